@@ -1,0 +1,150 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The floors of the press, top to bottom. A target may import only from floors below its own; the compiler holds that,
+/// because a target sees nothing that is not listed with it.
+let package = Package(
+    name: "floorpress",
+    products: [.executable(name: "floorpress", targets: ["floorpress"])],
+    targets: command() + publishing() + studio() + domain() + platform() + libraries() + benchmarks() + tests()
+)
+
+// MARK: Command
+
+func command() -> [Target] {
+    [
+        .executableTarget(
+            name: "floorpress", dependencies: ["Edition", "Studio", "Diagnostics", "Artifacts", "Quantities"],
+            path: "Sources/Command")
+    ]
+}
+
+// MARK: Publishing
+
+func publishing() -> [Target] {
+    [
+        floor(
+            "Publishing", "Edition",
+            [
+                "Site", "Documents", "Dashboard", "Studio", "Training", "Nutrition", "Business", "Drawing", "Templating",
+                "Artifacts", "Files", "Diagnostics", "Quantities",
+            ]),
+        floor(
+            "Publishing", "Site",
+            ["Studio", "Templating", "Markup", "Training", "Nutrition", "Artifacts", "Files", "Diagnostics", "Quantities"]),
+        floor(
+            "Publishing", "Documents",
+            ["Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
+                "Quantities",]),
+        floor(
+            "Publishing", "Dashboard",
+            [
+                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress", "Business",
+                "Diagnostics", "Quantities",
+            ]),
+    ]
+}
+
+// MARK: Studio
+
+func studio() -> [Target] {
+    [
+        .target(
+            name: "Studio",
+            dependencies: [
+                "Training", "Nutrition", "Progress", "Business", "Markup", "Store", "Artifacts", "Files", "Diagnostics",
+                "Quantities", "CTheme", "CCrypto",
+            ],
+            path: "Sources/Studio")
+    ]
+}
+
+// MARK: Domain
+
+func domain() -> [Target] {
+    [
+        floor("Domain", "Training", ["Diagnostics", "Markup", "Quantities"]),
+        floor("Domain", "Nutrition", ["Diagnostics", "Markup", "Quantities"]),
+        floor("Domain", "Progress", ["Diagnostics", "Quantities"]),
+        floor("Domain", "Business", ["Diagnostics", "Quantities"]),
+    ]
+}
+
+// MARK: Platform
+
+func platform() -> [Target] {
+    [
+        floor("Platform", "Diagnostics", []),
+        floor("Platform", "Quantities", []),
+        floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
+        floor("Platform", "Templating", ["Diagnostics"]),
+        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango"]),
+        floor("Platform", "Charts", ["Drawing", "Quantities"]),
+        floor("Platform", "Press", ["Drawing", "Diagnostics"]),
+        floor("Platform", "Files", ["Diagnostics", "CLinux"]),
+        floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
+        floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
+    ]
+}
+
+// MARK: Libraries
+
+func libraries() -> [Target] {
+    [
+        library("CCMark", pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-extensions-dev"),
+        library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+        library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
+        library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+        library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+        .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
+        .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
+        .target(name: "CTheme", path: "Sources/Libraries/CTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    ]
+}
+
+// MARK: Benchmarks
+
+func benchmarks() -> [Target] {
+    [.executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor")]
+}
+
+// MARK: Tests
+
+func tests() -> [Target] {
+    [
+        test("Platform", "Diagnostics"), .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"), test("Platform", "Markup"), test("Platform", "Templating"),
+        test("Platform", "Drawing"), test("Platform", "Charts", ["Drawing"]), test("Platform", "Press", ["Drawing"]),
+        test("Platform", "Artifacts"), test("Platform", "Store"),
+        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
+        test("Domain", "Business"),
+        .testTarget(
+            name: "StudioTests",
+            dependencies: [
+                "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities",
+            ],
+            path: "Tests/Studio"),
+        test(
+            "Publishing", "Documents",
+            ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
+        .testTarget(
+            name: "FloorpressTests", dependencies: ["Edition", "Studio", "Artifacts", "Diagnostics", "CLinux"],
+            path: "Tests/Command"),
+    ]
+}
+
+// MARK: The shapes above
+
+func floor(_ floor: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)")
+}
+
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+func test(_ floor: String, _ name: String, _ more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name)] + (name == "Diagnostics" ? [] : ["Diagnostics"]) + ["Quantities"] + more, path: "Tests/\(floor)/\(name)")
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// An option of a command.
+struct Option: Sendable {
+    /// Its name with dashes, `--at`.
+    let name: String
+    /// What its value is, in words; absent for a switch.
+    var value: String?
+    /// What it does.
+    let about: String
+}
+
+/// A way to call the command that does not fit.
+struct UsageError: Error {
+    let message: String
+    var hint: String?
+}
+
+/// A command line, taken apart by the options that a command declares.
+struct Arguments {
+    /// What stands by its place.
+    private(set) var operands: [String] = []
+    private var values: [String: String] = [:]
+
+    init(_ words: [String], options: [Option]) throws(UsageError) {
+        var index = 0
+        var isOnlyOperands = false
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            if isOnlyOperands || !word.hasPrefix("-") || word == "-" {
+                operands.append(word)
+                continue
+            }
+            if word == "--" {
+                isOnlyOperands = true
+                continue
+            }
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let option = options.first(where: { $0.name == parts[0] }) else {
+                throw UsageError(
+                    message: "unknown option `\(parts[0])`", hint: didYouMean(parts[0], in: options.map(\.name)))
+            }
+            if option.value == nil {
+                guard parts.count == 1 else { throw UsageError(message: "`\(option.name)` takes no value") }
+                values[option.name] = ""
+            } else if parts.count == 2 {
+                values[option.name] = parts[1]
+            } else if index < words.count {
+                values[option.name] = words[index]
+                index += 1
+            } else {
+                throw UsageError(message: "`\(option.name)` wants \(option.value ?? "a value")")
+            }
+        }
+    }
+
+    /// The value of an option.
+    subscript(_ name: String) -> String? { values[name] }
+
+    /// Whether a switch is set.
+    func has(_ name: String) -> Bool { values[name] != nil }
+
+    /// Takes exactly so many operands.
+    func operands(_ names: [String]) throws(UsageError) -> [String] {
+        if operands.count < names.count { throw UsageError(message: "\(names[operands.count]) is missing") }
+        if operands.count > names.count { throw UsageError(message: "`\(operands[names.count])` is one word too many") }
+        return operands
+    }
+}

@@ -1,0 +1,96 @@
+import CCrypto
+
+/// 128 bits of SHA-256 over everything that an output depends on: equal fingerprints mean equal bytes.
+public struct Fingerprint: Sendable, Hashable {
+    private let high: UInt64
+    private let low: UInt64
+
+    /// The fingerprint of bytes.
+    public init(of bytes: [UInt8]) {
+        var digest = [UInt8](repeating: 0, count: 32)
+        SHA256(bytes, bytes.count, &digest)
+        (high, low) = digest.withUnsafeBytes {
+            (UInt64(bigEndian: $0.load(as: UInt64.self)), UInt64(bigEndian: $0.load(fromByteOffset: 8, as: UInt64.self)))
+        }
+    }
+
+    init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Reads 32 hexadecimal digits.
+    public init?(hex: some Sequence<UInt8>) {
+        var digits = 0
+        var words: (UInt64, UInt64) = (0, 0)
+        for byte in hex {
+            let value: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = byte - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if digits < 16 { words.0 = words.0 << 4 | UInt64(value) } else { words.1 = words.1 << 4 | UInt64(value) }
+            digits += 1
+        }
+        guard digits == 32 else { return nil }
+        (high, low) = words
+    }
+
+    /// 32 hexadecimal digits in lower case.
+    public var hex: String {
+        [high, low].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+
+    /// Gathers parts, each with its length, so that no two lists of parts look alike.
+    public struct Builder: Sendable {
+        private var bytes: [UInt8] = []
+
+        /// An empty builder.
+        public init() {}
+
+        /// Adds a text.
+        public mutating func add(_ text: String) {
+            var text = text
+            text.withUTF8 { add($0) }
+        }
+
+        /// Adds a text, or that there is none.
+        public mutating func add(_ text: String?) {
+            add(text == nil ? 0 : 1)
+            if let text { add(text) }
+        }
+
+        /// Adds bytes.
+        public mutating func add(_ part: [UInt8]) { part.withUnsafeBufferPointer { add($0) } }
+
+        /// Adds a number.
+        public mutating func add(_ number: Int) {
+            withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
+        }
+
+        /// Adds a fingerprint made before.
+        public mutating func add(_ fingerprint: Fingerprint) {
+            withUnsafeBytes(of: (fingerprint.high.littleEndian, fingerprint.low.littleEndian)) { bytes.append(contentsOf: $0) }
+        }
+
+        private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
+            add(part.count)
+            bytes.append(contentsOf: part)
+        }
+
+        /// The fingerprint of all parts.
+        public var fingerprint: Fingerprint { Fingerprint(of: bytes) }
+    }
+}
+
+/// SHA-256 of bytes, as 64 hexadecimal digits.
+public func sha256(_ bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    SHA256(bytes, bytes.count, &digest)
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

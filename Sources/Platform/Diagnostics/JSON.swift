@@ -1,0 +1,102 @@
+/// A JSON value that is written with its keys in the order given, so that the same report has the same bytes.
+public indirect enum JSON: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    case object([Member])
+
+    /// One key and its value.
+    public struct Member: Sendable, Hashable {
+        /// The key.
+        public let key: String
+        /// The value.
+        public let value: JSON
+
+        /// Makes a member.
+        public init(_ key: String, _ value: JSON) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// An object with its members in this order.
+    public static func members(_ members: KeyValuePairs<String, JSON>) -> JSON {
+        .object(members.map { Member($0.key, $0.value) })
+    }
+
+    /// A string, or null.
+    public static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+
+    /// The text, indented by two spaces a level, without a trailing newline.
+    public var text: String {
+        var out = ""
+        write(to: &out, indent: "")
+        return out
+    }
+
+    private func write(to out: inout String, indent: String) {
+        switch self {
+        case .null: out += "null"
+        case .bool(let value): out += value ? "true" : "false"
+        case .integer(let value): out += "\(value)"
+        case .number(let value): out += value.isFinite ? "\(value)" : "null"
+        case .string(let value): JSON.quote(value, to: &out)
+        case .array(let values):
+            JSON.list(values, "[", "]", to: &out, indent: indent) { value, out, inner in
+                value.write(to: &out, indent: inner)
+            }
+        case .object(let members):
+            JSON.list(members, "{", "}", to: &out, indent: indent) { member, out, inner in
+                JSON.quote(member.key, to: &out)
+                out += ": "
+                member.value.write(to: &out, indent: inner)
+            }
+        }
+    }
+
+    private static func list<Element>(
+        _ elements: [Element], _ open: String, _ close: String, to out: inout String, indent: String,
+        _ write: (Element, inout String, String) -> Void
+    ) {
+        out += open
+        let inner = indent + "  "
+        for (index, element) in elements.enumerated() {
+            out += (index == 0 ? "\n" : ",\n") + inner
+            write(element, &out, inner)
+        }
+        out += (elements.isEmpty ? "" : "\n" + indent) + close
+    }
+
+    private static func quote(_ text: String, to out: inout String) {
+        out += "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case "\n": out += "\\n"
+            case "\r": out += "\\r"
+            case "\t": out += "\\t"
+            case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+                let digits = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        out += "\""
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic as JSON, for editors and scripts.
+    public var json: JSON {
+        .members([
+            "severity": .string(severity.rawValue), "code": .string(code), "message": .string(message),
+            "file": .optional(file), "line": place.map { .integer($0.line) } ?? .null,
+            "column": place.map { .integer($0.column) } ?? .null, "length": place.map { .integer($0.length) } ?? .null,
+            "expected": .optional(expected), "hint": .optional(hint), "cause": .string(cause.rawValue),
+        ])
+    }
+}

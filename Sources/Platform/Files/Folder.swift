@@ -1,0 +1,142 @@
+import CLinux
+import Diagnostics
+import Glibc
+
+/// What changes when a file changes, without reading it.
+public struct FileStamp: Sendable, Hashable {
+    /// Bytes.
+    public let size: Int
+    /// Nanoseconds since 1970 of the last change of content.
+    public let modified_ns: Int64
+    /// Nanoseconds since 1970 of the last change of anything, which no program can set back.
+    public let changed_ns: Int64
+    /// The file's number on its file system.
+    public let inode: UInt64
+
+    init(_ status: stat) {
+        size = Int(status.st_size)
+        modified_ns = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        changed_ns = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        inode = UInt64(status.st_ino)
+    }
+}
+
+/// A folder whose files people write: read without ever following a symbolic link out of it.
+public struct Folder: Sendable {
+    /// What a listing found.
+    public struct Entry: Sendable, Hashable {
+        /// What kind of thing it is.
+        public enum Kind: Sendable {
+            case file
+            case symbolicLink
+            /// A socket, a pipe, a device.
+            case other
+        }
+
+        /// The path below the folder, with `/` between its parts.
+        public let path: String
+        /// What kind of thing it is.
+        public let kind: Kind
+        /// Its stamp.
+        public let stamp: FileStamp
+    }
+
+    /// The folder's path on this machine.
+    public let path: String
+
+    /// A folder by its path; it need not exist.
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    /// The path of something below the folder.
+    public func path(_ inner: String) -> String { "\(path)/\(inner)" }
+
+    /// Whether something of this name lies in it, be it a broken link.
+    public func contains(_ inner: String) -> Bool {
+        var status = stat()
+        return lstat(path(inner), &status) == 0
+    }
+
+    /// A file's stamp, or nothing where there is no file.
+    public func stamp(_ inner: String) -> FileStamp? {
+        var status = stat()
+        return lstat(path(inner), &status) == 0 ? FileStamp(status) : nil
+    }
+
+    /// Reads a whole file. A symbolic link, a folder or a device in its place is refused, as is a file over `limit` bytes.
+    public func read(_ inner: String, limit: Int = 64 << 20) throws(Diagnostic) -> [UInt8] {
+        let descriptor = floorpress_open(AT_FDCWD, path(inner), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0)
+        guard descriptor >= 0 else { throw Diagnostic.system(errno, "read", inner) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Diagnostic.system(errno, "read", inner) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Diagnostic(.error, "not-a-file", "this is not a file", file: inner, expected: "a plain file")
+        }
+        guard status.st_size <= limit else {
+            throw Diagnostic(
+                .error, "file-too-large", "this file has \(status.st_size) bytes", file: inner,
+                expected: "at most \(limit) bytes")
+        }
+        return try contents(descriptor, Int(status.st_size), limit, inner)
+    }
+
+    private func contents(_ descriptor: Int32, _ size: Int, _ limit: Int, _ inner: String) throws(Diagnostic) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        guard failure == 0 else { throw Diagnostic.system(failure, "read", inner) }
+        return bytes
+    }
+
+    /// Everything below the folder but what starts with a dot, in the order of the paths' bytes; folders themselves are left
+    /// out. An absent folder holds nothing.
+    public func list(_ inner: String = "") throws(Diagnostic) -> [Entry] {
+        var entries: [Entry] = []
+        var waiting = [inner]
+        while let folder = waiting.popLast() {
+            try list(folder, into: &entries, folders: &waiting)
+        }
+        return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private func list(_ inner: String, into entries: inout [Entry], folders: inout [String]) throws(Diagnostic) {
+        let here = inner.isEmpty ? path : path(inner)
+        guard let stream = opendir(here) else {
+            if errno == ENOENT { return }
+            throw Diagnostic.system(errno, "list", inner.isEmpty ? path : inner)
+        }
+        defer { closedir(stream) }
+        let descriptor = dirfd(stream)
+        while let entry = readdir(stream) {
+            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
+            let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+            if name[0] == CChar(bitPattern: UInt8(ascii: ".")) { continue }
+            var status = stat()
+            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            let path = inner.isEmpty ? String(cString: name) : inner + "/" + String(cString: name)
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: folders.append(path)
+            case S_IFREG: entries.append(Entry(path: path, kind: .file, stamp: FileStamp(status)))
+            case S_IFLNK: entries.append(Entry(path: path, kind: .symbolicLink, stamp: FileStamp(status)))
+            default: entries.append(Entry(path: path, kind: .other, stamp: FileStamp(status)))
+            }
+        }
+    }
+}
+
+extension Folder {
+    /// The stamp of what a name stands for, links followed: for the machine's own files, never for what people wrote.
+    public func resolvedStamp(_ inner: String) -> FileStamp? {
+        var status = stat()
+        return fstatat(AT_FDCWD, path(inner), &status, 0) == 0 ? FileStamp(status) : nil
+    }
+}

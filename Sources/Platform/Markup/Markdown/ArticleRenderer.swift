@@ -1,0 +1,418 @@
+import Diagnostics
+
+/// Renders a Markdown tree to an article.
+struct ArticleRenderer {
+    private let tree: MarkdownTree
+    private let source: Source
+    private let body: Range<Int>
+    private let options: Article.Options
+    private var out: HTMLWriter
+    private var open: [Int] = []
+    private var references: [Article.Reference] = []
+    private var headings: [Article.Heading] = []
+    private var anchors: [String: Int] = [:]
+    private var footnotes = 0
+    private var footnoteUses: [String: Int] = [:]
+    private var tableRows = 0
+    private var imageDepth: Int?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ tree: MarkdownTree, source: Source, body: Range<Int>, options: Article.Options) {
+        self.tree = tree
+        self.source = source
+        self.body = body
+        self.options = options
+        out = HTMLWriter(capacity: body.count + body.count / 4 + 256)
+    }
+
+    mutating func article() -> Article {
+        for index in tree.nodes.indices {
+            close(before: index)
+            enter(index)
+            if tree.nodes[index].end > index + 1 || !isVoid(tree.nodes[index].kind) { open.append(index) }
+        }
+        close(before: tree.nodes.count)
+        if footnotes > 0 { out.markup("</ol>\n</section>\n") }
+        return Article(
+            html: out.bytes, references: references, headings: headings, excerpt: excerpt(), words: words())
+    }
+
+    private mutating func close(before index: Int) {
+        while let last = open.last, tree.nodes[last].end <= index {
+            open.removeLast()
+            leave(last)
+        }
+    }
+
+    private func isVoid(_ kind: MarkdownTree.Kind) -> Bool {
+        switch kind {
+        case .text, .softBreak, .lineBreak, .code, .inlineHTML, .htmlBlock, .codeBlock, .thematicBreak, .footnoteReference:
+            true
+        default: false
+        }
+    }
+
+    private mutating func enter(_ index: Int) {
+        let node = tree.nodes[index]
+        if imageDepth != nil { return enterInImage(node) }
+        switch node.kind {
+        case .document: break
+        case .text: text(node)
+        case .softBreak: out.markup("\n")
+        case .lineBreak: out.markup("<br>\n")
+        case .paragraph: if !isTight(index) { out.markup("<p>") }
+        case .emphasis: out.markup("<em>")
+        case .strong: out.markup("<strong>")
+        case .strikethrough: out.markup("<del>")
+        case .code:
+            out.markup("<code>")
+            out.text(tree.blob[node.text.range])
+            out.markup("</code>")
+        case .codeBlock: codeBlock(node)
+        case .heading: heading(index)
+        case .blockQuote: out.markup("<blockquote>\n")
+        case .list: list(node)
+        case .item: item(node)
+        case .thematicBreak: out.markup("<hr>\n")
+        case .link: link(node)
+        case .image: image(index)
+        case .htmlBlock, .inlineHTML: rawHTML(node)
+        case .table:
+            tableRows = 0
+            out.markup("<div class=\"table\" tabindex=\"0\" role=\"group\">\n<table>\n")
+        case .tableRow:
+            out.markup(node.flag ? "<thead>\n<tr>" : tableRows == 1 ? "<tbody>\n<tr>" : "<tr>")
+            tableRows += 1
+        case .tableCell: cell(node)
+        case .footnoteReference: footnoteReference(node)
+        case .footnoteDefinition: footnoteDefinition()
+        }
+    }
+
+    private mutating func leave(_ index: Int) {
+        let node = tree.nodes[index]
+        if let depth = imageDepth {
+            guard depth == index else { return }
+            imageDepth = nil
+            out.markup("\" loading=\"lazy\" decoding=\"async\">")
+            return
+        }
+        switch node.kind {
+        case .paragraph: if !isTight(index) { endParagraph(index) }
+        case .emphasis: out.markup("</em>")
+        case .strong: out.markup("</strong>")
+        case .strikethrough: out.markup("</del>")
+        case .heading: closeHeading(node.number)
+        case .blockQuote: out.markup("</blockquote>\n")
+        case .list: out.markup(node.flag ? "</ol>\n" : "</ul>\n")
+        case .item: out.markup("</li>\n")
+        case .link: out.markup("</a>")
+        case .table: out.markup(tableRows > 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+        case .tableRow: out.markup(node.flag ? "</tr>\n</thead>\n" : "</tr>\n")
+        case .tableCell: out.markup(node.flag ? "</th>" : "</td>")
+        case .footnoteDefinition: out.markup("</li>\n")
+        default: break
+        }
+    }
+
+    /// Below an image only its words count: they are its alternative text.
+    private mutating func enterInImage(_ node: MarkdownTree.Node) {
+        switch node.kind {
+        case .text, .code: out.text(tree.blob[node.text.range])
+        case .softBreak, .lineBreak: out.markup(" ")
+        default: break
+        }
+    }
+
+    // MARK: Blocks
+
+    private func isTight(_ index: Int) -> Bool {
+        guard open.count >= 2, tree.nodes[open[open.count - 1]].kind == .item || open.last == index else { return false }
+        let parents = open.last == index ? open.dropLast() : open[...]
+        guard let item = parents.last, tree.nodes[item].kind == .item, let list = parents.dropLast().last else {
+            return false
+        }
+        return tree.nodes[list].secondFlag
+    }
+
+    private mutating func endParagraph(_ index: Int) {
+        // A footnote's last paragraph carries the way back.
+        if let parent = open.last, tree.nodes[parent].kind == .footnoteDefinition,
+            tree.nodes[parent].end == tree.nodes[index].end
+        {
+            out.markup(" <a href=\"#fnref-")
+            out.number(footnotes)
+            out.markup("\" class=\"footnote-back\" aria-label=\"↩ ")
+            out.number(footnotes)
+            out.markup("\">↩</a>")
+        }
+        out.markup("</p>\n")
+    }
+
+    private mutating func heading(_ index: Int) {
+        let node = tree.nodes[index]
+        let title = tree.plainText(of: index).trimmingSpaces()
+        var anchor = anchorName(title)
+        if anchor.isEmpty { anchor = "section" }
+        let uses = anchors[anchor, default: 0]
+        anchors[anchor] = uses + 1
+        if uses > 0 { anchor += "-\(uses)" }
+        // The page's own title is its h1, so a body's headings start at h2.
+        let level = max(2, min(6, Int(node.number)))
+        headings.append(Article.Heading(level: level, title: title, anchor: anchor))
+        openHeading(level)
+        out.markup(" id=\"")
+        out.text(anchor)
+        out.markup("\">")
+    }
+
+    private mutating func openHeading(_ level: Int) {
+        out.markup("<h")
+        out.number(level)
+    }
+
+    private mutating func closeHeading(_ level: Int32) {
+        out.markup("</h")
+        out.number(max(2, min(6, Int(level))))
+        out.markup(">\n")
+    }
+
+    private mutating func list(_ node: MarkdownTree.Node) {
+        guard node.flag else { return out.markup("<ul>\n") }
+        out.markup("<ol")
+        if node.number != 1 {
+            out.markup(" start=\"")
+            out.number(Int(node.number))
+            out.markup("\"")
+        }
+        out.markup(">\n")
+    }
+
+    private mutating func item(_ node: MarkdownTree.Node) {
+        guard node.secondFlag else { return out.markup("<li>") }
+        out.markup(node.flag ? "<li class=\"task done\">☑ " : "<li class=\"task\">☐ ")
+    }
+
+    private mutating func codeBlock(_ node: MarkdownTree.Node) {
+        out.markup("<pre><code")
+        let info = tree.blob[node.target.range]
+        let language = info.prefix { $0 != 0x20 }
+        if !language.isEmpty {
+            out.markup(" class=\"language-")
+            out.text(language)
+            out.markup("\"")
+        }
+        out.markup(">")
+        out.text(tree.blob[node.text.range])
+        out.markup("</code></pre>\n")
+    }
+
+    private mutating func cell(_ node: MarkdownTree.Node) {
+        out.markup(node.flag ? "<th scope=\"col\"" : "<td")
+        switch UInt8(clamping: node.number) {
+        case UInt8(ascii: "l"): out.markup(" class=\"left\">")
+        case UInt8(ascii: "c"): out.markup(" class=\"center\">")
+        case UInt8(ascii: "r"): out.markup(" class=\"right\">")
+        default: out.markup(">")
+        }
+    }
+
+    private mutating func rawHTML(_ node: MarkdownTree.Node) {
+        let html = tree.blob[node.text.range]
+        if options.allowsRawHTML { return out.markup(html) }
+        if html.starts(with: Array("<!--".utf8)) { return }
+        let range = range(line: node.line, column: node.column, length: html.prefix { $0 != 0x0A }.count)
+        diagnostics.append(
+            source.error(
+                "raw-html", "raw HTML is off in this studio", at: range, expected: "Markdown",
+                hint: "write it in Markdown, or set `markup: rawHTML: true` in studio.yml"))
+        out.text(html)
+    }
+
+    // MARK: Inlines
+
+    private mutating func text(_ node: MarkdownTree.Node) {
+        let text = tree.blob[node.text.range]
+        guard !open.contains(where: { tree.nodes[$0].kind == .link }), var mark = wikiMark(text) else {
+            return out.text(text)
+        }
+        var start = text.startIndex
+        while true {
+            out.text(text[start..<mark.lowerBound])
+            let inner = text[mark.lowerBound + 2..<mark.upperBound - 2]
+            let bar = inner.firstIndex(of: UInt8(ascii: "|"))
+            let target = String(decoding: inner[..<(bar ?? inner.endIndex)], as: UTF8.self).trimmingSpaces()
+            out.markup("<a href=\"")
+            refer(.wiki, target, line: node.line)
+            out.markup("\">")
+            if let bar {
+                out.text(inner[(bar + 1)...])
+            } else {
+                refer(.wikiTitle, target, line: node.line)
+            }
+            out.markup("</a>")
+            start = mark.upperBound
+            guard let next = wikiMark(text[start...]) else { break }
+            mark = next
+        }
+        out.text(text[start...])
+    }
+
+    /// The first `[[…]]` of a text, without brackets inside.
+    private func wikiMark(_ text: ArraySlice<UInt8>) -> Range<Int>? {
+        guard var index = text.firstIndex(of: UInt8(ascii: "[")) else { return nil }
+        while index + 4 < text.endIndex {
+            if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "[") {
+                var end = index + 2
+                while end < text.endIndex, text[end] != UInt8(ascii: "]"), text[end] != UInt8(ascii: "[") { end += 1 }
+                if end + 1 < text.endIndex, end > index + 2, text[end] == UInt8(ascii: "]"),
+                    text[end + 1] == UInt8(ascii: "]")
+                {
+                    return index..<end + 2
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private mutating func link(_ node: MarkdownTree.Node) {
+        let target = tree.string(node.target)
+        out.markup("<a href=\"")
+        switch LinkTarget(target) {
+        case .inside: refer(.link, target, line: node.line)
+        case .outside: out.text(tree.blob[node.target.range])
+        case .anchor:
+            refer(.link, target, line: node.line)
+        case .refused(let scheme): refuse(scheme, target, node)
+        }
+        if !node.title.isEmpty {
+            out.markup("\" title=\"")
+            out.text(tree.blob[node.title.range])
+        }
+        out.markup("\">")
+    }
+
+    private mutating func image(_ index: Int) {
+        let node = tree.nodes[index]
+        let target = tree.string(node.target)
+        out.markup("<img src=\"")
+        switch LinkTarget(target) {
+        case .inside, .anchor: refer(.image, target, line: node.line)
+        case .outside:
+            let range = range(line: node.line, column: node.column, length: 1)
+            diagnostics.append(
+                source.error(
+                    "foreign-image", "this image would be fetched from somebody else's server", at: range,
+                    expected: "a file in Content", hint: "save the image beside this page and link to the file"))
+        case .refused(let scheme): refuse(scheme, target, node)
+        }
+        out.markup("\" alt=\"")
+        imageDepth = index
+    }
+
+    private mutating func refuse(_ scheme: String, _ target: String, _ node: MarkdownTree.Node) {
+        let reference = Article.Reference(kind: .link, target: target, line: Int(node.line) - 1, offset: 0)
+        let article = Article(html: [], references: [], headings: [], excerpt: "", words: 0)
+        diagnostics.append(
+            source.error(
+                "link-scheme", "links of the kind `\(scheme):` are not allowed",
+                at: article.place(of: reference, in: source, body: body),
+                expected: "https, http, mailto, tel, or a path of this site"))
+    }
+
+    private mutating func refer(_ kind: Article.Reference.Kind, _ target: String, line: Int32) {
+        references.append(
+            Article.Reference(kind: kind, target: target, line: max(0, Int(line) - 1), offset: out.bytes.count))
+    }
+
+    // MARK: Footnotes
+
+    private mutating func footnoteReference(_ node: MarkdownTree.Node) {
+        let number = tree.string(node.text)
+        let uses = footnoteUses[number, default: 0] + 1
+        footnoteUses[number] = uses
+        out.markup("<sup><a href=\"#fn-")
+        out.text(number)
+        out.markup("\" id=\"fnref-")
+        out.text(uses == 1 ? number : "\(number)-\(uses)")
+        out.markup("\" class=\"footnote-ref\">")
+        out.text(number)
+        out.markup("</a></sup>")
+    }
+
+    private mutating func footnoteDefinition() {
+        if footnotes == 0 { out.markup("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n") }
+        footnotes += 1
+        out.markup("<li id=\"fn-")
+        out.number(footnotes)
+        out.markup("\">")
+    }
+
+    // MARK: About the whole
+
+    private func excerpt() -> String {
+        guard let first = tree.nodes.indices.first(where: { tree.nodes[$0].kind == .paragraph }) else { return "" }
+        let text = tree.plainText(of: first)
+        guard text.utf8.count > 200, text.count > 200 else { return text }
+        let head = text.prefix(200)
+        let cut = head.lastIndex(of: " ") ?? head.endIndex
+        return head[..<cut] + "…"
+    }
+
+    private func words() -> Int {
+        tree.blob.withUnsafeBufferPointer { blob in
+            var count = 0
+            for node in tree.nodes where node.kind == .text {
+                var before: UInt8 = 0x20
+                for index in node.text.range {
+                    count += before == 0x20 && blob[index] != 0x20 ? 1 : 0
+                    before = blob[index]
+                }
+            }
+            return count
+        }
+    }
+
+    private func range(line: Int32, column: Int32, length: Int) -> Range<Int> {
+        var index = body.lowerBound
+        var lines = Int(line) - 1
+        while lines > 0, index < body.upperBound {
+            if source.bytes[index] == UInt8(ascii: "\n") { lines -= 1 }
+            index += 1
+        }
+        let start = min(index + max(0, Int(column) - 1), body.upperBound)
+        return start..<min(start + max(length, 1), body.upperBound)
+    }
+}
+
+/// The anchor of a heading, made as GitHub makes it: lower case, letters, digits, `-` and `_` kept, spaces as `-`.
+public func anchorName(_ title: String) -> String {
+    if title.utf8.allSatisfy({ $0 < 0x80 }) { return plainAnchorName(title) }
+    var out = ""
+    for scalar in title.lowercased().unicodeScalars {
+        if scalar == " " {
+            out.unicodeScalars.append("-")
+        } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            out.unicodeScalars.append(scalar)
+        }
+    }
+    return out
+}
+
+/// The same for ASCII, without asking Unicode's tables.
+private func plainAnchorName(_ title: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(title.utf8.count)
+    for byte in title.utf8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte + 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"):
+            out.append(byte)
+        case UInt8(ascii: " "): out.append(UInt8(ascii: "-"))
+        default: break
+        }
+    }
+    return String(decoding: out, as: UTF8.self)
+}

@@ -1,0 +1,169 @@
+import Templating
+
+/// What every page of the trainer's area shows. Its links are relative, so that the area works from the disk.
+struct StudioView: Sendable {
+    var name = ""
+    var trainer = ""
+    var stylesheet = ""
+    var home = ""
+    var built = ""
+
+    static let schema = Schema<StudioView>(
+        "studio",
+        [
+            .text("name") { $0.name }, .text("trainer") { $0.trainer }, .text("stylesheet") { $0.stylesheet },
+            .text("home") { $0.home }, .text("built") { $0.built },
+        ])
+}
+
+/// A document to open.
+public struct DocumentView: Sendable {
+    /// What it is called.
+    public var title: String
+    /// Where it is, relative to the client's page.
+    public var url: String
+    /// What kind of document it is, in one word.
+    public var kind: String
+    /// What one wants to know before opening it.
+    public var note: String?
+
+    /// Makes a view.
+    public init(title: String, url: String, kind: String, note: String? = nil) {
+        self.title = title
+        self.url = url
+        self.kind = kind
+        self.note = note
+    }
+
+    static let schema = Schema<DocumentView>(
+        "document",
+        [.text("title") { $0.title }, .text("url") { $0.url }, .text("kind") { $0.kind }, .text("note") { $0.note }])
+}
+
+/// A fact with its name.
+struct FactView: Sendable {
+    var label = ""
+    var value = ""
+    var note: String?
+
+    static let schema = Schema<FactView>(
+        "fact", [.text("label") { $0.label }, .text("value") { $0.value }, .text("note") { $0.note }])
+}
+
+/// A client in the list.
+struct ClientRowView: Sendable {
+    var name = ""
+    var url = ""
+    var language = ""
+    var since = ""
+    var plan: String?
+    var adherence: String?
+    var weight: String?
+    var weightChange: String?
+    var lastWorkout: String?
+    var documents: [DocumentView] = []
+
+    static let schema = Schema<ClientRowView>(
+        "client",
+        [
+            .text("name") { $0.name }, .text("url") { $0.url }, .text("language") { $0.language },
+            .text("since") { $0.since }, .text("plan") { $0.plan }, .text("adherence") { $0.adherence },
+            .text("weight") { $0.weight }, .text("weightChange") { $0.weightChange },
+            .text("lastWorkout") { $0.lastWorkout }, .list("documents", DocumentView.schema) { $0.documents },
+        ])
+}
+
+/// A client on her own page.
+struct ClientView: Sendable {
+    var name = ""
+    var since = ""
+    var goal: String?
+    var units = ""
+    var plan: String?
+    var email: String?
+    var facts: [FactView] = []
+
+    static let schema = Schema<ClientView>(
+        "client",
+        [
+            .text("name") { $0.name }, .text("since") { $0.since }, .text("goal") { $0.goal }, .text("units") { $0.units },
+            .text("plan") { $0.plan }, .text("email") { $0.email }, .list("facts", FactView.schema) { $0.facts },
+        ])
+}
+
+/// A workout in a client's list.
+struct WorkoutView: Sendable {
+    var date = ""
+    var dateText = ""
+    var title = ""
+    var sets = 0
+    var tonnage = ""
+
+    static let schema = Schema<WorkoutView>(
+        "workout",
+        [
+            .text("date") { $0.date }, .text("dateText") { $0.dateText }, .text("title") { $0.title },
+            .integer("sets") { $0.sets }, .text("tonnage") { $0.tonnage },
+        ])
+}
+
+/// A measurement in a client's list.
+struct MeasurementView: Sendable {
+    var dateText = ""
+    var weight: String?
+    var waist: String?
+
+    static let schema = Schema<MeasurementView>(
+        "measurement", [.text("dateText") { $0.dateText }, .text("weight") { $0.weight }, .text("waist") { $0.waist }])
+}
+
+/// An invoice in a client's list.
+struct InvoiceView: Sendable {
+    var number = ""
+    var dateText = ""
+    var total = ""
+    var status = ""
+    var url = ""
+
+    static let schema = Schema<InvoiceView>(
+        "invoice",
+        [
+            .text("number") { $0.number }, .text("dateText") { $0.dateText }, .text("total") { $0.total },
+            .text("status") { $0.status }, .text("url") { $0.url },
+        ])
+}
+
+/// Everything that `trainer/index.html` can name.
+struct IndexScreen: Sendable {
+    var studio: StudioView
+    var clients: [ClientRowView]
+    var summary: [FactView]
+
+    static let schema = Schema<IndexScreen>(
+        "template",
+        [
+            .record("studio", StudioView.schema) { $0.studio }, .list("clients", ClientRowView.schema) { $0.clients },
+            .list("summary", FactView.schema) { $0.summary },
+        ])
+}
+
+/// Everything that `trainer/client.html` can name.
+struct ClientScreen: Sendable {
+    var studio: StudioView
+    var client: ClientView
+    var weightChart: TrustedHTML?
+    var documents: [DocumentView]
+    var workouts: [WorkoutView]
+    var measurements: [MeasurementView]
+    var invoices: [InvoiceView]
+
+    static let schema = Schema<ClientScreen>(
+        "template",
+        [
+            .record("studio", StudioView.schema) { $0.studio }, .record("client", ClientView.schema) { $0.client },
+            .html("weightChart") { $0.weightChart }, .list("documents", DocumentView.schema) { $0.documents },
+            .list("workouts", WorkoutView.schema) { $0.workouts },
+            .list("measurements", MeasurementView.schema) { $0.measurements },
+            .list("invoices", InvoiceView.schema) { $0.invoices },
+        ])
+}

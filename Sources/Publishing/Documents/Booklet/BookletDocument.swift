@@ -1,0 +1,201 @@
+import Charts
+import Diagnostics
+import Drawing
+import Press
+import Quantities
+
+/// A client's plan as a booklet to print, bind and write in.
+public struct BookletDocument: Sendable {
+    /// What it says.
+    public let booklet: Booklet
+    /// How it looks.
+    public let stationery: Stationery
+    /// The language of its words.
+    public let language: Language
+    /// The size of the paper.
+    public let paper: Size
+
+    let wording: BookletWording
+
+    /// Makes a booklet of what it says.
+    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size = PageFormat.a4) {
+        self.booklet = booklet
+        self.stationery = stationery
+        self.language = language
+        self.paper = paper
+        wording = BookletWording(language)
+    }
+
+    /// The file, made at a moment.
+    ///
+    /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
+    public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
+
+    /// The file with what a packager needs to make a PDF/UA of it.
+    public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
+        let document = PaginatedDocument(
+            metadata: DocumentMetadata(
+                title: "\(booklet.plan) – \(booklet.client)", author: booklet.trainer, created: instant),
+            language: language.rawValue, design: design,
+            blocks: cover + contents + guide + progress + overview + booklet.sessions.indices.flatMap(session) + notes)
+        return try document.printed(with: try FontLibrary.noto())
+    }
+
+    /// The pages: wide at the spine, the numbers outside.
+    var format: PageFormat {
+        PageFormat(size: paper, top: mm(27), bottom: mm(24), inner: mm(24), outer: mm(18), isMirrored: true)
+    }
+
+    private var design: PageDesign {
+        PageDesign(format) { page, sheet in
+            guard page.number > 1 else { return }
+            let style = TextStyle(size: 7.6, paint: Stationery.quiet)
+            let (left, right) = (page.content.x, page.content.maxX)
+            let baseline = mm(15)
+            sheet.text("\(booklet.client) · \(booklet.plan)", at: Point(left, baseline), style)
+            sheet.text("\(wording.version) \(booklet.version)", at: Point(right, baseline), style, anchor: .end)
+            sheet.rule(from: left, to: right, y: baseline + 6, Stationery.hairline)
+            Stationery.folio(wording.page(page.number, page.count), of: page, on: sheet)
+            sheet.text(
+                page.section, at: Point(page.isLeft ? right : left, page.size.height - mm(13)), style,
+                anchor: page.isLeft ? .end : .start)
+        }
+    }
+
+    private var cover: [Block] {
+        let content = format.content(ofPage: 1)
+        return [
+            .figure(
+                Figure(height: content.height) { sheet, rect in
+                    drawCover(on: sheet, in: rect)
+                })
+        ]
+    }
+
+    private func drawCover(on sheet: Sheet, in rect: Rect) {
+        let canvas = sheet.canvas
+        canvas.tagged(.paragraph) {
+            sheet.text(
+                booklet.studio, at: Point(rect.x, rect.y + 8), TextStyle(size: 10, isBold: true, paint: Stationery.ink))
+        }
+        let top = rect.y + rect.height * 0.3
+        canvas.untagged { stationery.bar(on: sheet, at: Point(rect.x, top - 26)) }
+        canvas.tagged(.paragraph) {
+            sheet.text(wording.kind, at: Point(rect.x, top), TextStyle(size: 11, paint: Stationery.quiet))
+        }
+        var height = 0.0
+        canvas.tagged(.heading1) {
+            height = sheet.text(
+                [Run(booklet.plan)], in: rect.width * 0.92, at: Point(rect.x, top + 12),
+                TextStyle(.sansDisplay, size: 44, isBold: true, paint: Stationery.ink), lineHeight: 50)
+        }
+        canvas.tagged(.paragraph) {
+            sheet.text(
+                [Run("\(wording.preparedFor) ", paint: Stationery.quiet), Run(booklet.client)], in: rect.width,
+                at: Point(rect.x, top + 24 + height), TextStyle(.sansDisplay, size: 20, paint: Stationery.ink),
+                lineHeight: 28)
+        }
+        let facts = [
+            (wording.period, booklet.period), (wording.trainer, booklet.trainer),
+            (wording.version, "\(booklet.version)"),
+        ]
+        for (index, fact) in facts.enumerated() {
+            let baseline = rect.maxY - 16 * Double(facts.count - index)
+            canvas.tagged(.paragraph) {
+                sheet.text(fact.0, at: Point(rect.x, baseline), TextStyle(size: 8, paint: Stationery.quiet))
+                sheet.text(
+                    fact.1, at: Point(rect.x + 72, baseline),
+                    TextStyle(size: 9.5, hasTabularFigures: true, paint: Stationery.ink))
+            }
+        }
+    }
+
+    private var contents: [Block] {
+        let chapter = ParagraphStyle(
+            TextStyle(size: 10, isBold: true, paint: Stationery.ink), lineHeight: 16, above: 9)
+        let section = ParagraphStyle(TextStyle(size: 9.5, paint: Stationery.ink), lineHeight: 16)
+        return [
+            .pageBreak(.page),
+            .heading(Heading(1, wording.contents, name: "contents", style: stationery.chapter, isListed: false)),
+            .contents(Contents(levels: [chapter, section])),
+        ]
+    }
+
+    private var guide: [Block] {
+        let points = ParagraphStyle(stationery.body.text, lineHeight: 14.2, above: 4, below: 10)
+        let scale = Table(
+            columns: [.init(.fixed(40)), .init(.share(1)), .init(.natural, .end)],
+            head: [Table.Row(wording.effortHead.map { Table.Cell($0) })],
+            rows: wording.effortScale.map { row in
+                Table.Row(
+                    row.enumerated().map {
+                        Table.Cell([Run($0.element, isBold: $0.offset == 0)], isHead: $0.offset == 0)
+                    })
+            }, style: stationery.table, below: 6)
+        return [.pageBreak(.page), chapter(wording.howTo, "how-to")]
+            + booklet.introduction.map { .text($0, stationery.body) }
+            + [
+                .list(List(wording.howToSteps.map { [Run($0)] }, marker: .number, style: points)),
+                section(wording.effort, "effort"), .text(wording.effortText, stationery.body), .table(scale),
+                .together([
+                    section(wording.stop, "stop"), .text(wording.stopText, stationery.body),
+                    .list(List(wording.stopRules.map { [Run($0)] }, style: points)),
+                ]),
+            ]
+    }
+
+    private var progress: [Block] {
+        guard let chart = booklet.weight, !chart.points.isEmpty || !chart.trend.isEmpty else { return [] }
+        return [
+            .pageBreak(.page), chapter(wording.progress, "progress"), section(wording.weight, "weight"),
+            .figure(
+                Figure(height: 230, above: 6, below: 10, keepsWithNext: true, alternative: chart.summary) {
+                    sheet, rect in
+                    chart.draw(on: sheet.canvas, in: rect)
+                }),
+            .text(wording.progressText, stationery.body), .text(chart.summary, stationery.small),
+            .table(months(of: chart)),
+        ]
+    }
+
+    /// The numbers behind the chart, month by month of the last year.
+    private func months(of chart: TimeSeriesChart) -> Table {
+        func number(_ value: Double?) -> Table.Cell {
+            Table.Cell(value.map { language.number($0, places: 1, isFixed: true) } ?? "–")
+        }
+        let unit = " (\(chart.unit))"
+        let head = zip(wording.progressHead, ["", "", unit, unit]).map { Table.Cell($0 + $1) }
+        return Table(
+            columns: [.init(.share(1)), .init(.natural, .end), .init(.natural, .end), .init(.natural, .end)],
+            head: [Table.Row(head)],
+            rows: chart.months.suffix(12).map { month in
+                Table.Row([
+                    Table.Cell("\(language.monthName(month.month)) \(month.year)", isHead: true), "\(month.count)",
+                    number(month.mean), number(month.trend),
+                ])
+            }, style: stationery.table, above: 16)
+    }
+
+    private var notes: [Block] {
+        let content = format.content(ofPage: 1)
+        return [
+            .pageBreak(.page), chapter(wording.notes, "notes"),
+            .figure(
+                Figure(height: content.height - 60) { sheet, rect in
+                    sheet.canvas.untagged {
+                        for row in 1...Int(rect.height / 24) {
+                            sheet.rule(from: rect.x, to: rect.maxX, y: rect.y + 24 * Double(row), Stationery.hairline)
+                        }
+                    }
+                }),
+        ]
+    }
+
+    func chapter(_ title: String, _ name: String) -> Block {
+        .heading(Heading(1, title, name: name, style: stationery.chapter))
+    }
+
+    func section(_ title: String, _ name: String) -> Block {
+        .heading(Heading(2, title, name: name, style: stationery.section, isListed: false))
+    }
+}

@@ -1,0 +1,78 @@
+import Artifacts
+import Diagnostics
+import Quantities
+
+/// What a build did.
+public struct BuildReport: Sendable {
+    /// A stage of the build and how long it took.
+    public struct Stage: Sendable {
+        /// Its name.
+        public let name: String
+        /// Milliseconds.
+        public let time_ms: Double
+    }
+
+    /// Where the outputs are.
+    public let output: String
+    /// The moment that counted as now.
+    public let at: Instant
+    /// Its stages, in order.
+    public var stages: [Stage] = []
+    /// What the publication did.
+    public var publication = Publication.Report()
+    /// How many files each audience has, and of which kinds.
+    public private(set) var files: [(audience: String, count: Int, kinds: [(ending: String, count: Int)])] = []
+    /// What is worth mending.
+    public var warnings: [Diagnostic] = []
+
+    init(output: String, at: Instant) {
+        self.output = output
+        self.at = at
+    }
+
+    /// Milliseconds of all stages.
+    public var time_ms: Double { stages.reduce(0) { $0 + $1.time_ms } }
+
+    mutating func count(_ paths: [String]) {
+        var counts: [String: [String: Int]] = [:]
+        for path in paths {
+            let audience = path.split(separator: "/").first.map(String.init) ?? ""
+            let ending = path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } ?? ""
+            counts[audience, default: [:]][ending, default: 0] += 1
+        }
+        files = counts.keys.sorted().map { audience in
+            let kinds = counts[audience] ?? [:]
+            return (
+                audience, kinds.values.reduce(0, +), kinds.keys.sorted().map { (ending: $0, count: kinds[$0] ?? 0) }
+            )
+        }
+    }
+
+    /// The report as JSON.
+    public var json: JSON {
+        .members([
+            "output": .string(output), "at": .string(at.rfc3339),
+            "stages": .array(stages.map { .members(["name": .string($0.name), "ms": .number(rounded($0.time_ms))]) }),
+            "rendered": .integer(publication.rendered), "same": .integer(publication.same),
+            "carried": .integer(publication.carried), "removed": .integer(publication.removed),
+            "bytes": .integer(publication.bytes),
+            "files": .object(files.map { JSON.Member($0.audience, .integer($0.count)) }),
+            "warnings": .array(warnings.inReadingOrder().map(\.json)),
+        ])
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+}
+
+/// Times the stages of a build for its report; no output sees it.
+struct Stopwatch {
+    private var last = ContinuousClock.now
+
+    mutating func lap(_ name: String, into report: inout BuildReport) {
+        let now = ContinuousClock.now
+        let passed = last.duration(to: now).components
+        report.stages.append(
+            BuildReport.Stage(name: name, time_ms: Double(passed.seconds) * 1e3 + Double(passed.attoseconds) / 1e15))
+        last = now
+    }
+}

@@ -1,0 +1,116 @@
+import Artifacts
+import Dashboard
+import Diagnostics
+import Documents
+import Files
+import Quantities
+import Site
+import Studio
+
+/// One build: reads the studio, plans every output of all areas, presses and publishes them.
+public struct Edition: Sendable {
+    /// How to build.
+    public struct Options: Sendable {
+        /// The moment that counts as now.
+        public var now: Instant
+        /// The output folder; the studio's own where it is absent.
+        public var output: String?
+        /// Whether drafts are shown.
+        public var includesDrafts = false
+        /// Whether posts whose day is still to come are shown.
+        public var includesFuture = false
+        /// Threads to work with.
+        public var threads: Int
+        /// Told how many artifacts of how many are done, on any thread.
+        public var progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+
+        /// Options for a moment.
+        public init(now: Instant, threads: Int) {
+            self.now = now
+            self.threads = threads
+        }
+    }
+
+    private let workspace: Workspace
+    private let options: Options
+
+    /// Prepares a build of a studio.
+    public init(_ workspace: Workspace, _ options: Options) {
+        self.workspace = workspace
+        self.options = options
+    }
+
+    /// Builds. With any error nothing is changed and every mistake is thrown.
+    public func build() throws(Mistakes) -> BuildReport {
+        var stopwatch = Stopwatch()
+        let output = options.output ?? workspace.folder.path("Output")
+        let publication = Publication(into: output, maker: Maker.identity, threads: options.threads)
+        var report = BuildReport(output: publication.output.path, at: options.now)
+        let settings = try workspace.settings()
+        let inputs = Inputs(workspace, settings, options)
+        if let last = publication.last, let signature = inputs.signature, last.facts["inputs"] == signature,
+            publication.isIntact(last)
+        {
+            report.publication.carried = last.count
+            report.publication.bytes = last.size
+            report.count(last.paths)
+            stopwatch.lap("compare", into: &report)
+            return report
+        }
+        let (snapshot, warnings) = try workspace.read(options.reading)
+        report.warnings = warnings
+        stopwatch.lap("read", into: &report)
+        let artifacts = try plan(snapshot)
+        report.count(artifacts.map(\.path))
+        stopwatch.lap("plan", into: &report)
+        let total = artifacts.count
+        let progress = options.progress
+        var facts: [String: String] = ["artifacts": "\(total)"]
+        facts["inputs"] = inputs.signature
+        report.publication = try publication.publish(artifacts, facts: facts) { progress($0, total) }
+        stopwatch.lap("press", into: &report)
+        return report
+    }
+
+    /// Reads and plans as a build does, and writes nothing.
+    public func check() throws(Mistakes) -> (artifacts: Int, warnings: [Diagnostic]) {
+        let (snapshot, warnings) = try workspace.read(options.reading)
+        let artifacts = try plan(snapshot)
+        let collisions = artifacts.collisions()
+        guard collisions.isEmpty else { throw Mistakes(collisions) }
+        return (artifacts.count, warnings)
+    }
+
+    /// Every output. The site and the trainer's area are planned even when the other has mistakes, so that one run tells all.
+    private func plan(_ snapshot: Snapshot) throws(Mistakes) -> [Artifact] {
+        var artifacts: [Artifact] = []
+        var mistakes: [Diagnostic] = []
+        do throws(Mistakes) {
+            artifacts += try PublicSite(snapshot.publicView, threads: options.threads).artifacts()
+        } catch {
+            mistakes += error.diagnostics
+        }
+        do throws(Mistakes) {
+            let documents = ClientDocuments(snapshot)
+            mistakes += documents.diagnostics
+            let stylesheet = Stylesheet("trainer", snapshot.theme, snapshot.settings)
+            artifacts += documents.artifacts
+            artifacts += try TrainerArea(
+                snapshot, documents: documents.views, stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer))
+            ).artifacts()
+        } catch {
+            mistakes += error.diagnostics
+        }
+        guard !mistakes.hasErrors else { throw Mistakes(mistakes) }
+        return artifacts
+    }
+}
+
+extension Edition.Options {
+    var reading: ReadOptions {
+        var reading = ReadOptions(now: now, threads: threads)
+        reading.includesDrafts = includesDrafts
+        reading.includesFuture = includesFuture
+        return reading
+    }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import Files
+import Markup
+import Quantities
+import Studio
+
+/// Where the links of the trainer's Markdown lead: made once, asked by every page.
+struct Links: Sendable {
+    /// What can be linked to.
+    private struct Target: Sendable {
+        let url: String
+        let title: String
+        let anchors: Set<String>
+    }
+
+    private let addresses: Addresses
+    private let root: Language
+    /// By key and language, as `blog/first` and `de`.
+    private var targets: [String: [Language: Target]] = [:]
+    /// Keys by the names that wiki links use: the last part of the key, and the title in lower case.
+    private var names: [String: String] = [:]
+    private var paths: [String: Set<String>] = [:]
+    private let assets: Set<String>
+
+    init(_ view: PublicView, addresses: Addresses, entries: [Entry]) {
+        self.addresses = addresses
+        root = view.settings.locale.language
+        assets = Set(view.assets.map { String($0.path.dropFirst("Content/".count)) })
+        for page in view.pages.all {
+            add(page.key, page.language, addresses.page(page), page.title, page.article.headings.map(\.anchor))
+        }
+        for entry in entries { add(entry.key, entry.language, entry.url, entry.title, entry.anchors) }
+        for language in view.settings.locale.languages {
+            for url in [addresses.home(language), addresses.blog(language), addresses.feed(language)] where paths[url] == nil {
+                paths[url] = []
+            }
+        }
+        paths["/sitemap.xml"] = []
+    }
+
+    /// Something that can be linked to and is not a written page: an exercise, a recipe, an index.
+    struct Entry: Sendable {
+        let key: String
+        let language: Language
+        let url: String
+        let title: String
+        let anchors: [String]
+    }
+
+    private mutating func add(_ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]) {
+        let anchors = Set(anchors)
+        targets[key, default: [:]][language] = Target(url: url, title: title, anchors: anchors)
+        paths[url] = anchors
+        let name = key.lastIndex(of: "/").map { String(key[key.index(after: $0)...]) } ?? key
+        for alias in [name, title.lowercased()] where names[alias] == nil { names[alias] = key }
+    }
+
+    /// The address of a page named in settings or front matter, in a language where it has one there.
+    func url(named key: String, in language: Language) -> (url: String, title: String)? {
+        guard let found = target(key, language) else { return nil }
+        return (found.url, found.title)
+    }
+
+    /// The names that settings and front matter can use.
+    var keys: [String] { targets.keys.sorted() }
+
+    /// Fills one hole of an article.
+    func fill(_ reference: Article.Reference, from page: Page) -> String {
+        switch reference.kind {
+        case .wikiTitle: wiki(reference.target, page.language)?.title ?? reference.target
+        default: (try? resolve(reference, from: page).get()) ?? "#"
+        }
+    }
+
+    /// Why a link leads nowhere.
+    struct Dead: Error {
+        let code: String
+        let message: String
+        var hint: String?
+    }
+
+    /// The address that a reference leads to.
+    func resolve(_ reference: Article.Reference, from page: Page) -> Result<String, Dead> {
+        switch reference.kind {
+        case .wiki, .wikiTitle:
+            let parts = reference.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let found = wiki(String(parts.first ?? ""), page.language) else {
+                return .failure(
+                    Dead(
+                        code: "dead-link", message: "there is no page named `\(reference.target)`",
+                        hint: didYouMean(reference.target, in: names.keys.sorted())))
+            }
+            return anchored(found, parts.count > 1 ? String(parts[1]) : nil)
+        case .image: return image(reference.target, page)
+        case .link: return link(reference.target, page)
+        }
+    }
+
+    /// Every dead link of a page.
+    func check(_ page: Page, in folder: Folder) -> [Diagnostic] {
+        let dead = page.article.references.compactMap { reference -> (Article.Reference, Dead)? in
+            guard case .failure(let dead) = resolve(reference, from: page) else { return nil }
+            if case .wikiTitle = reference.kind { return nil }
+            return (reference, dead)
+        }
+        guard !dead.isEmpty, let bytes = try? folder.read(page.file) else { return [] }
+        let source = Source(path: page.file, bytes: bytes)
+        return dead.map { reference, dead in
+            source.error(
+                dead.code, dead.message, at: page.article.place(of: reference, in: source, body: page.body), hint: dead.hint)
+        }
+    }
+
+    private func target(_ key: String, _ language: Language) -> Target? {
+        guard let found = targets[key] else { return nil }
+        if let exact = found[language] ?? found[root] { return exact }
+        return Language.allCases.lazy.compactMap { found[$0] }.first
+    }
+
+    private func wiki(_ name: String, _ language: Language) -> Target? {
+        let name = name.split(separator: "#").first.map(String.init) ?? name
+        guard let key = targets[name] != nil ? name : names[name] ?? names[name.lowercased()] else { return nil }
+        return target(key, language)
+    }
+
+    private func anchored(_ target: Target, _ anchor: String?) -> Result<String, Dead> {
+        guard let anchor, !anchor.isEmpty else { return .success(target.url) }
+        guard target.anchors.contains(anchor) else { return .failure(noAnchor(anchor, target.url, target.anchors)) }
+        return .success("\(target.url)#\(anchor)")
+    }
+
+    private func noAnchor(_ anchor: String, _ url: String, _ anchors: Set<String>) -> Dead {
+        Dead(
+            code: "dead-anchor", message: "`\(url)` has no heading `#\(anchor)`",
+            hint: didYouMean(anchor, in: anchors.sorted()))
+    }
+
+    private func link(_ written: String, _ page: Page) -> Result<String, Dead> {
+        let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let (path, anchor) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
+        if path.isEmpty {
+            let own = Set(page.article.headings.map(\.anchor))
+            guard let anchor, !anchor.isEmpty, !own.contains(anchor), !anchor.hasPrefix("fn") else { return .success(written) }
+            return .failure(noAnchor(anchor, addresses.page(page), own))
+        }
+        if path.hasPrefix("/") { return absolute(path, anchor) }
+        guard let inner = normalised(path, from: page.file) else {
+            return .failure(Dead(code: "dead-link", message: "`\(path)` leads out of Content"))
+        }
+        if assets.contains(inner) { return .success("/\(inner)") }
+        guard inner.hasSuffix(".md") else {
+            return .failure(
+                Dead(
+                    code: "dead-link", message: "there is no file `\(inner)` in Content",
+                    hint: didYouMean(inner, in: assets.sorted() + keys.map { "\($0).md" })))
+        }
+        var key = String(inner.dropLast(3))
+        var language = page.language
+        if let dot = key.lastIndex(of: "."), let named = Language(rawValue: String(key[key.index(after: dot)...])) {
+            language = named
+            key = String(key[..<dot])
+        }
+        guard let found = target(key, language) else {
+            return .failure(
+                Dead(
+                    code: "dead-link", message: "there is no page `\(inner)` in Content",
+                    hint: didYouMean(inner, in: keys.map { "\($0).md" })))
+        }
+        return anchored(found, anchor)
+    }
+
+    private func absolute(_ path: String, _ anchor: String?) -> Result<String, Dead> {
+        if assets.contains(String(path.dropFirst())) { return .success(path) }
+        let wanted = path.hasSuffix("/") || path.contains(".") ? path : path + "/"
+        guard let anchors = paths[wanted] else {
+            return .failure(
+                Dead(
+                    code: "dead-link", message: "the site has no page `\(path)`",
+                    hint: didYouMean(wanted, in: paths.keys.sorted())))
+        }
+        guard let anchor, !anchor.isEmpty else { return .success(wanted) }
+        return anchors.contains(anchor) ? .success("\(wanted)#\(anchor)") : .failure(noAnchor(anchor, wanted, anchors))
+    }
+
+    private func image(_ written: String, _ page: Page) -> Result<String, Dead> {
+        let inner = written.hasPrefix("/") ? String(written.dropFirst()) : normalised(written, from: page.file)
+        guard let inner, assets.contains(inner) else {
+            return .failure(
+                Dead(
+                    code: "dead-image", message: "there is no picture `\(written)`",
+                    hint: didYouMean(inner ?? written, in: assets.sorted())))
+        }
+        return .success("/\(inner)")
+    }
+
+    /// A path below `Content` for one written in a file; nothing where it leads out.
+    private func normalised(_ path: String, from file: String) -> String? {
+        var parts = file.split(separator: "/").dropFirst().dropLast().map(String.init)
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                guard parts.popLast() != nil else { return nil }
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}

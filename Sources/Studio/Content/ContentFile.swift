@@ -1,0 +1,104 @@
+import Diagnostics
+import Files
+import Glibc
+import Quantities
+
+/// A Markdown file of `Content` with what its name says.
+struct ContentFile: Sendable {
+    let path: String
+    let section: Page.Section
+    let name: String
+    let language: Language
+}
+
+/// The files of `Content`, sorted by what reads them.
+struct ContentListing: Sendable {
+    /// The folders that hold what is not a page, and the ending of their files.
+    static let folders = [
+        "exercises": "md", "recipes": "md", "menus": "md", "plans": "md", "foods": "csv",
+    ]
+
+    var pages: [ContentFile] = []
+    /// Paths by folder, for the folders above.
+    var others: [String: [String]] = [:]
+    /// Files that are published as they are, such as photographs.
+    var assets: [Folder.Entry] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Lists a studio's content; paths are relative to the studio.
+    init(_ studio: Folder, settings: Settings) {
+        let entries: [Folder.Entry]
+        do {
+            entries = try studio.list("Content")
+        } catch {
+            diagnostics.append(error)
+            return
+        }
+        for entry in entries { sort(entry, settings) }
+    }
+
+    private mutating func sort(_ entry: Folder.Entry, _ settings: Settings) {
+        switch entry.kind {
+        case .symbolicLink:
+            diagnostics.append(Diagnostic.system(ELOOP, "read", entry.path))
+            return
+        case .other:
+            diagnostics.append(
+                Diagnostic(.error, "not-a-file", "this is not a file", file: entry.path, expected: "a plain file"))
+            return
+        case .file: break
+        }
+        let parts = entry.path.split(separator: "/").dropFirst().map(String.init)
+        guard let last = parts.last else { return }
+        let folder = parts.count > 1 ? parts[0] : ""
+        let ending = last.lastIndex(of: ".").map { String(last[last.index(after: $0)...]) }?.lowercased() ?? ""
+        if let wanted = ContentListing.folders[folder] {
+            if ending == wanted { others[folder, default: []].append(entry.path) } else { asset(entry, ending, expected: wanted) }
+        } else if ending == "md" {
+            page(entry.path, folder, last, parts.count, settings)
+        } else {
+            asset(entry, ending, expected: "md")
+        }
+    }
+
+    private mutating func page(_ path: String, _ folder: String, _ last: String, _ depth: Int, _ settings: Settings) {
+        guard let section = Page.Section(rawValue: folder), depth <= 2 else {
+            let known = ["blog"] + ContentListing.folders.keys.sorted()
+            diagnostics.append(
+                Diagnostic(
+                    .error, "unknown-section", "`\(folder)` is not a section of the site", file: path,
+                    expected: "a file in Content itself or in one of " + known.joined(separator: ", "),
+                    hint: didYouMean(folder, in: known)))
+            return
+        }
+        var stem = String(last.dropLast(3))
+        var language = settings.locale.language
+        if let dot = stem.lastIndex(of: ".") {
+            let suffix = String(stem[stem.index(after: dot)...])
+            guard let found = settings.locale.languages.first(where: { $0.rawValue == suffix }) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "unknown-language", "`\(suffix)` is not a language of this studio", file: path,
+                        expected: "one of " + settings.locale.languages.map(\.rawValue).joined(separator: ", "),
+                        hint: "add it to `locale: languages:` in studio.yml, or rename the file"))
+                return
+            }
+            language = found
+            stem = String(stem[..<dot])
+        }
+        pages.append(ContentFile(path: path, section: section, name: stem, language: language))
+    }
+
+    private static let publishable: Set = ["jpg", "jpeg", "png", "webp", "svg", "gif", "pdf", "ico", "txt"]
+
+    private mutating func asset(_ entry: Folder.Entry, _ ending: String, expected: String) {
+        guard ContentListing.publishable.contains(ending) else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "unknown-file", "files ending in `.\(ending)` are not read here", file: entry.path,
+                    expected: ".\(expected), or a picture or document to publish"))
+            return
+        }
+        assets.append(entry)
+    }
+}

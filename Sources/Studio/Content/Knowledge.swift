@@ -1,0 +1,90 @@
+import Artifacts
+import Diagnostics
+import Files
+import Nutrition
+import Training
+
+/// What the trainer knows and writes down once: exercises, foods, recipes, menus and plan templates.
+public struct Knowledge: Sendable {
+    /// The exercises.
+    public let exercises: ExerciseLibrary
+    /// The foods.
+    public let foods: FoodTable
+    /// The recipes, by file.
+    public let recipes: [Recipe]
+    /// The menus, by name.
+    public let menus: [String: Menu]
+    /// The plan templates, by name.
+    public let plans: [String: PlanTemplate]
+    /// The bodies of the exercises, by name: pages show them.
+    public let texts: [String: Source]
+    /// The fingerprint of all their files.
+    public let digest: Fingerprint
+
+    /// Reads all of it. What depends on something with a mistake is read all the same, so that one run tells every mistake.
+    static func read(
+        _ listing: ContentListing, in folder: Folder, settings: Settings, into diagnostics: inout [Diagnostic]
+    ) -> Knowledge {
+        var reader = KnowledgeReader(listing, folder)
+        let exerciseSources = reader.sources("exercises")
+        var exercises: [Exercise] = []
+        for (name, source) in exerciseSources {
+            if let exercise = Exercise.parse(source, name: name, into: &reader.diagnostics) { exercises.append(exercise) }
+        }
+        let library = ExerciseLibrary(exercises, into: &reader.diagnostics)
+        if exercises.count == exerciseSources.count { reader.diagnostics += library.unknownAlternatives() }
+        let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
+        let recipes = reader.sources("recipes").compactMap { name, source in
+            Recipe.parse(source, name: name, foods: foods, into: &reader.diagnostics)
+        }
+        var menus: [String: Menu] = [:]
+        for (name, source) in reader.sources("menus") {
+            menus[name] = Menu.parse(source, name: name, recipes: recipes, foods: foods, into: &reader.diagnostics)
+        }
+        var plans: [String: PlanTemplate] = [:]
+        for (name, source) in reader.sources("plans") {
+            plans[name] = PlanTemplate.parse(source, name: name, library: library, into: &reader.diagnostics)
+        }
+        diagnostics += reader.diagnostics
+        return Knowledge(
+            exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans,
+            texts: Dictionary(exerciseSources.map { ($0.name, $0.source) }) { first, _ in first },
+            digest: reader.digest.fingerprint)
+    }
+}
+
+/// Reads the files of a folder of content.
+private struct KnowledgeReader {
+    private let listing: ContentListing
+    private let folder: Folder
+    var diagnostics: [Diagnostic] = []
+    var digest = Fingerprint.Builder()
+
+    init(_ listing: ContentListing, _ folder: Folder) {
+        self.listing = listing
+        self.folder = folder
+    }
+
+    mutating func sources(_ section: String) -> [(name: String, source: Source)] {
+        var sources: [(name: String, source: Source)] = []
+        for path in listing.others[section] ?? [] {
+            do throws(Diagnostic) {
+                let bytes = try folder.read(path, limit: 16 << 20)
+                digest.add(path)
+                digest.add(Fingerprint(of: bytes))
+                let file = path.split(separator: "/").last ?? ""
+                let name = String(file.prefix { $0 != "." })
+                if let problem = slugProblem(name) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, "bad-slug", "\(problem), as the file's name is", file: path,
+                            expected: "a name of the characters a–z, 0–9 and `-`"))
+                }
+                sources.append((name, Source(path: path, bytes: bytes)))
+            } catch {
+                diagnostics.append(error)
+            }
+        }
+        return sources
+    }
+}

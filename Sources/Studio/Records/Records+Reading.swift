@@ -1,0 +1,165 @@
+import Business
+import Diagnostics
+import Progress
+import Quantities
+import Store
+import Training
+
+extension Records {
+    /// Reads everything in one transaction, so that it is all of one moment.
+    ///
+    /// Rows that cannot be read are left out and reported, all of them. What makes the whole store unreadable is thrown.
+    ///
+    /// - Parameters:
+    ///   - connection: The store.
+    ///   - currency: The studio's ISO 4217 code; invoices in another one are reported. Nothing looks at none.
+    ///   - today: The day that counts as today; days still to come are reported.
+    public static func read(
+        _ connection: Connection, currency: String? = nil, today: CivilDate? = nil
+    ) throws(Diagnostic) -> Records {
+        var reading = RecordReading(connection, currency: currency, today: today)
+        do {
+            return try connection.read { try reading.all() }
+        } catch {
+            throw connection.diagnostic(for: error)
+        }
+    }
+}
+
+/// One reading of the store, with what was found wrong on the way.
+private struct RecordReading {
+    private let connection: Connection
+    private let currency: String?
+    private let today: CivilDate?
+    private var handles: [ULID: String] = [:]
+    private var diagnostics: [Diagnostic] = []
+
+    init(_ connection: Connection, currency: String?, today: CivilDate?) {
+        self.connection = connection
+        self.currency = currency
+        self.today = today
+    }
+
+    mutating func all() throws -> Records {
+        var clients = try rows(ClientRepository.query, "client", key: "handle") { try Client(row: $0) }
+        for client in clients { handles[client.id] = client.handle }
+        let flags = try grouped(ClientRepository.flagQuery, "client_flag") { try ClientFlag(row: $0) }
+        for index in clients.indices { clients[index].flags = flags[clients[index].id] ?? [] }
+        checkClients(clients)
+        let engagements = try grouped(
+            "SELECT * FROM engagement ORDER BY client_id, from_on", "engagement"
+        ) { try Engagement(row: $0) }
+        let measurements = try grouped(
+            "SELECT * FROM measurement ORDER BY client_id, taken_on, id", "measurement"
+        ) { try Measurement(row: $0) }
+        let workouts = try workouts()
+        let plans = try plans()
+        let menus = try grouped(
+            "SELECT * FROM client_menu ORDER BY client_id, from_on", "client_menu"
+        ) { try MenuAssignment(row: $0) }
+        let invoices = try invoices()
+        let owned = Dictionary(grouping: invoices) { $0.clientID }
+        let records = clients.map { client in
+            ClientRecords(
+                client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
+                workouts: workouts[client.id] ?? [], plan: plans[client.id], menus: menus[client.id] ?? [],
+                invoices: (owned[client.id] ?? []).map(\.invoice))
+        }
+        checkDates(records)
+        return Records(
+            clients: records, invoices: invoices.map(\.invoice), diagnostics: diagnostics)
+    }
+
+    private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
+        var sets = SetsByWorkout()
+        let query = "SELECT * FROM set_log ORDER BY workout_id, position"
+        try each(query, "set_log", key: { try $0.text("workout_id") }) { try sets.add($0) }
+        return try grouped(
+            "SELECT * FROM workout_log ORDER BY client_id, started_at_s, id", "workout_log"
+        ) { try WorkoutLog(row: $0, sets: sets.take(try $0.ulid("id"))) }
+    }
+
+    /// The newest version of every current plan.
+    private mutating func plans() throws -> [ULID: PlanVersion] {
+        let versions = try grouped(
+            """
+            SELECT plan.client_id, plan_version.* FROM plan JOIN plan_version ON plan_version.plan_id = plan.id
+            WHERE plan.is_current = 1 ORDER BY plan.client_id, plan_version.number
+            """, "plan_version"
+        ) { try PlanVersion(row: $0) }
+        return versions.compactMapValues(\.last)
+    }
+
+    private mutating func invoices() throws -> [InvoiceRecord] {
+        try rows(InvoiceRepository.query, "document", key: "number") { try InvoiceRecord(row: $0) }
+    }
+
+    // MARK: Checks
+
+    private mutating func checkClients(_ clients: [Client]) {
+        guard let today else { return }
+        for client in clients {
+            diagnostics += client.problems(today: today).map { $0.diagnostic(table: "client", key: client.handle) }
+        }
+    }
+
+    private mutating func checkDates(_ clients: [ClientRecords]) {
+        for records in clients {
+            let handle = records.client.handle
+            if let today, let last = records.measurements.last, last.date > today {
+                let problem = RecordRules.past(last.date, field: "taken_on", today: today)
+                diagnostics += problem.map { [$0.diagnostic(table: "measurement", key: handle)] } ?? []
+            }
+            for invoice in records.invoices where currency != nil && invoice.content.currency.code != currency {
+                let problem = RecordProblem(
+                    "currency", "this invoice is in \(invoice.content.currency.code)",
+                    expected: currency.map { "\($0), as studio.yml says" })
+                diagnostics.append(problem.diagnostic(table: "document", key: invoice.number))
+            }
+        }
+    }
+
+    // MARK: Rows
+
+    /// Rows that belong to clients, by client; the order within a client is the query's.
+    private mutating func grouped<Element>(
+        _ sql: String, _ table: String, _ make: (borrowing Row) throws -> Element
+    ) throws -> [ULID: [Element]] {
+        var groups: [ULID: [Element]] = [:]
+        let handles = handles
+        try each(sql, table, key: { handles[try $0.ulid("client_id")] ?? "?" }) { row in
+            groups[try row.ulid("client_id"), default: []].append(try make(row))
+        }
+        return groups
+    }
+
+    private mutating func rows<Element>(
+        _ sql: String, _ table: String, key: String, _ make: (borrowing Row) throws -> Element
+    ) throws -> [Element] {
+        var elements: [Element] = []
+        try each(sql, table, key: { try $0.text(key) }) { elements.append(try make($0)) }
+        return elements
+    }
+
+    /// Visits every row; one that cannot be read is reported by its table and key and left out.
+    private mutating func each(
+        _ sql: String, _ table: String, key: (borrowing Row) throws -> String, _ body: (borrowing Row) throws -> Void
+    ) throws {
+        var found: [Diagnostic] = []
+        try connection.each(sql) { row in
+            let problem: RecordProblem
+            do {
+                try body(row)
+                return
+            } catch let error as UnreadableColumn {
+                problem = error.problem
+            } catch let error as RecordProblem {
+                problem = error
+            } catch let error as StoreError where error.isMismatch {
+                problem = RecordProblem("row", error.message)
+            }
+            found.append(problem.diagnostic(table: table, key: (try? key(row)) ?? "?"))
+        }
+        diagnostics += found
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Quantities
+import Store
+import Training
+
+/// The workouts that clients logged.
+public struct WorkoutRepository {
+    private let connection: Connection
+
+    /// The workouts in a store.
+    public init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    /// All workouts of a client by the moment they began, each with its sets in their order.
+    public func all(of client: ULID) throws -> [WorkoutLog] {
+        var sets = SetsByWorkout()
+        try connection.each(
+            """
+            SELECT set_log.* FROM set_log JOIN workout_log ON workout_log.id = set_log.workout_id
+            WHERE workout_log.client_id = ? ORDER BY set_log.workout_id, set_log.position
+            """, client
+        ) { try sets.add($0) }
+        return try connection.rows(
+            "SELECT * FROM workout_log WHERE client_id = ? ORDER BY started_at_s, id", client
+        ) { try WorkoutLog(row: $0, sets: sets.take(try $0.ulid("id"))) }
+    }
+
+    /// Keeps a workout with its sets.
+    ///
+    /// - Parameters:
+    ///   - workout: The workout.
+    ///   - client: The client.
+    ///   - id: The key of the new row.
+    ///   - zone: The IANA zone that the client trained in.
+    public func insert(_ workout: WorkoutLog, of client: ULID, id: ULID, zone: String) throws {
+        try connection.joinWrite {
+            try connection.execute(
+                """
+                INSERT INTO workout_log (id, client_id, started_at_s, zone, title, duration_s, session_rpe_tenths)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, id, client, workout.startedAt.seconds, zone, workout.title, workout.duration_s,
+                workout.sessionRPE_tenths)
+            for (index, set) in workout.sets.enumerated() {
+                try connection.execute(
+                    """
+                    INSERT INTO set_log (workout_id, position, exercise, kind, load_g, reps, duration_s, distance_m, rpe_tenths)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, id, index + 1, set.exercise, set.kind.rawValue, set.load?.grams, set.reps, set.duration_s,
+                    set.distance_m, set.rpe_tenths)
+            }
+        }
+    }
+}
+
+/// Sets on their way to the workouts they belong to.
+struct SetsByWorkout {
+    private var sets: [ULID: [SetLog]] = [:]
+    /// One text for every exercise: millions of sets share a few dozen.
+    private var titles: [String: String] = [:]
+
+    mutating func add(_ row: borrowing Row) throws {
+        let title = try row.text("exercise")
+        if titles[title] == nil { titles[title] = title }
+        let set = SetLog(
+            exercise: titles[title] ?? title, kind: try row.choice("kind", as: SetLog.Kind.self),
+            load: try row.optionalInt("load_g").map { Mass(grams: $0) }, reps: try row.optionalInt("reps"),
+            duration_s: try row.optionalInt("duration_s"), distance_m: try row.optionalInt("distance_m"),
+            rpe_tenths: try row.optionalInt("rpe_tenths"))
+        sets[try row.ulid("workout_id"), default: []].append(set)
+    }
+
+    mutating func take(_ workout: ULID) -> [SetLog] { sets.removeValue(forKey: workout) ?? [] }
+}
+
+extension WorkoutLog {
+    init(row: borrowing Row, sets: [SetLog]) throws {
+        self.init(
+            startedAt: try row.instant("started_at_s"), title: try row.text("title"),
+            duration_s: try row.optionalInt("duration_s"), sessionRPE_tenths: try row.optionalInt("session_rpe_tenths"),
+            sets: sets)
+    }
+}

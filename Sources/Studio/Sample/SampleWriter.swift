@@ -1,0 +1,87 @@
+import Business
+import Quantities
+import Store
+import Training
+
+/// Puts the sample's records into a store, all as parts of one change.
+struct SampleWriter {
+    private let connection: Connection
+    private let seller: Party
+
+    init(_ connection: Connection, seller: Party) {
+        self.connection = connection
+        self.seller = seller
+    }
+
+    func all() throws {
+        try SettingRepository(connection).set(Sample.mark, to: "1")
+        var trained: [(client: SampleClient, workouts: [WorkoutLog])] = []
+        for client in SampleClients.all {
+            try person(client)
+            try measurements(client)
+            trained.append((client, try workouts(client)))
+            try plan(client)
+            if let menu = client.menu { try MenuRepository(connection).assign(menu) }
+        }
+        try invoices(SampleInvoices.all(trained))
+    }
+
+    private func person(_ client: SampleClient) throws {
+        let clients = ClientRepository(connection)
+        try clients.insert(client.client, today: SamplePeriod.last)
+        try clients.insert(
+            Engagement(client.format, from: client.client.since, to: client.until), of: client.id)
+    }
+
+    private func measurements(_ client: SampleClient) throws {
+        let repository = MeasurementRepository(connection)
+        var random = SplitMix64(topic: "keys of measurements of \(client.handle)")
+        var generator = SampleMeasurements(client)
+        for measurement in generator.all() {
+            let id = ULID(at: SamplePeriod.moment(measurement.date, hour: 7), using: &random)
+            try repository.insert(measurement, of: client.id, id: id, today: SamplePeriod.last)
+        }
+    }
+
+    private func workouts(_ client: SampleClient) throws -> [WorkoutLog] {
+        let repository = WorkoutRepository(connection)
+        var random = SplitMix64(topic: "keys of workouts of \(client.handle)")
+        var generator = SampleWorkouts(client)
+        let workouts = generator.all()
+        for workout in workouts {
+            let id = ULID(at: workout.startedAt, using: &random)
+            try repository.insert(workout, of: client.id, id: id, zone: SamplePeriod.zone)
+        }
+        return workouts
+    }
+
+    /// The present plan, saved the Saturday before it starts; where it has changes, they came as a second version.
+    private func plan(_ client: SampleClient) throws {
+        guard let plan = client.plan else { return }
+        let plans = PlanRepository(connection)
+        var random = SplitMix64(topic: "keys of plans of \(client.handle)")
+        let saturday = plan.start.adding(days: -2)
+        var first = plan
+        first.changes = []
+        let author = "Mara Lindner"
+        try plans.start(
+            first.text, for: client.id, author: author, reason: plan.reason,
+            at: SamplePeriod.moment(min(saturday, SamplePeriod.last), hour: 16), using: &random)
+        if !plan.changes.isEmpty {
+            let reason = client.client.language == .german ? "Nach dem Gespräch angepasst" : "Adjusted after the call"
+            let at = SamplePeriod.moment(min(saturday.adding(days: 1), SamplePeriod.last), hour: 11)
+            try plans.save(plan.text, for: client.id, author: author, reason: reason, at: at)
+        }
+    }
+
+    private func invoices(_ bills: [SampleInvoices.Bill]) throws {
+        let repository = InvoiceRepository(connection)
+        let pattern = try NumberPattern("{year}-{number}")
+        var random = SplitMix64(topic: "keys of invoices")
+        for bill in bills {
+            let at = SamplePeriod.moment(bill.draft.issueDate, hour: 9)
+            let order = IssueOrder(seller: seller, clientID: bill.clientID, key: bill.key, at: at)
+            _ = try repository.issue(bill.draft, order, pattern: pattern, using: &random)
+        }
+    }
+}

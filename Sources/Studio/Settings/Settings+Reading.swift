@@ -1,0 +1,148 @@
+import Artifacts
+import Diagnostics
+import Markup
+import Quantities
+
+extension Settings {
+    /// The file's name.
+    public static let fileName = "studio.yml"
+
+    /// Reads `studio.yml`. With errors there are no settings; every mistake is reported, the unknown keys among them.
+    public static func read(_ source: Source, into diagnostics: inout [Diagnostic]) -> Settings? {
+        guard let document = YAMLDocument.parse(source, into: &diagnostics) else { return nil }
+        var fields = Fields(document)
+        var settings = Settings()
+        settings.digest = Fingerprint(of: source.bytes)
+        for group in ["studio", "site"] where fields.node(group) == nil {
+            fields.refuse(group, "missing-key", "the group `\(group)` is missing", expected: "`\(group):` with its keys")
+        }
+        _ = fields.group("studio") { settings.identity = identity(&$0) }
+        _ = fields.group("locale") { settings.locale = locale(&$0) }
+        _ = fields.group("brand") { settings.brand = brand(&$0) }
+        _ = fields.group("site") { settings.site = site(&$0) }
+        _ = fields.group("markup") { settings.allowsRawHTML = $0.boolean("rawHTML") ?? false }
+        _ = fields.group("invoicing") { settings.invoicing = invoicing(&$0) }
+        let found = fields.finish()
+        diagnostics += found
+        return found.hasErrors ? nil : settings
+    }
+
+    private static func identity(_ fields: inout Fields) -> Identity {
+        var identity = Identity()
+        identity.name = fields.text("name", isRequired: true) ?? ""
+        identity.trainer = fields.text("trainer", isRequired: true) ?? ""
+        identity.tagline = fields.text("tagline") ?? ""
+        identity.email = fields.text("email", isRequired: true) ?? ""
+        identity.phone = fields.text("phone")
+        identity.street = fields.text("street")
+        identity.postcode = fields.text("postcode")
+        identity.city = fields.text("city")
+        identity.country = fields.text("country") ?? "DE"
+        if !identity.email.isEmpty, !looksLikeEmail(identity.email) {
+            fields.refuse("email", "bad-email", "`\(identity.email)` is not a mail address", expected: "name@domain")
+        }
+        if identity.country.count != 2 || identity.country != identity.country.uppercased() {
+            fields.refuse(
+                "country", "bad-country", "`\(identity.country)` is not a country's code",
+                expected: "two capital letters of ISO 3166, such as DE or GB")
+        }
+        return identity
+    }
+
+    private static func locale(_ fields: inout Fields) -> Locale {
+        var locale = Locale()
+        locale.language = fields.choice("language", as: Language.self) ?? .english
+        let names = fields.texts("languages")
+        let languages = names.compactMap { Language(rawValue: $0) }
+        if languages.count < names.count {
+            let unknown = names.filter { Language(rawValue: $0) == nil }
+            fields.refuse(
+                "languages", "unknown-value", "`\(unknown[0])` is not a language of the press",
+                expected: "a list of " + Language.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        locale.languages = [locale.language] + languages.filter { $0 != locale.language }
+        locale.timeZone = fields.text("timeZone") ?? "Europe/Berlin"
+        if WallClock(zone: locale.timeZone) == nil {
+            fields.refuse(
+                "timeZone", "unknown-zone", "`\(locale.timeZone)` is not a time zone",
+                expected: "a name of the IANA database such as Europe/Berlin",
+                hint: didYouMean(locale.timeZone, in: WallClock.zones))
+        }
+        locale.currency = fields.text("currency") ?? "EUR"
+        if locale.currency.count != 3 || !locale.currency.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+            fields.refuse(
+                "currency", "bad-currency", "`\(locale.currency)` is not a currency",
+                expected: "three capital letters of ISO 4217, such as EUR")
+        }
+        locale.massUnit = fields.choice("units", as: UnitSystem.self) == .imperial ? .pounds : .kilograms
+        return locale
+    }
+
+    private enum UnitSystem: String, CaseIterable {
+        case metric, imperial
+    }
+
+    private static func brand(_ fields: inout Fields) -> Brand {
+        var brand = Brand()
+        guard let text = fields.text("accent") else { return brand }
+        guard let colour = Colour(hex: text) else {
+            fields.refuse(
+                "accent", "bad-colour", "`\(text)` is not a colour", expected: "six hexadecimal digits in quotes, such as \"#0b6e4f\"")
+            return brand
+        }
+        let contrast = colour.contrast(with: Colour(red: 255, green: 255, blue: 255))
+        if contrast < 4.5 {
+            let tenths = Int(contrast * 10)
+            fields.refuse(
+                "accent", "low-contrast", "this accent is too pale to read on white: its contrast is \(tenths / 10).\(tenths % 10)",
+                expected: "at least 4.5 (WCAG 2.2, 1.4.3)", hint: "choose a darker shade")
+        }
+        brand.accent = colour
+        return brand
+    }
+
+    private static func site(_ fields: inout Fields) -> Site {
+        var site = Site()
+        site.url = fields.text("url", isRequired: true) ?? ""
+        while site.url.hasSuffix("/") { site.url.removeLast() }
+        if !site.url.isEmpty, !site.url.hasPrefix("https://"), !site.url.hasPrefix("http://") {
+            fields.refuse("url", "bad-url", "`\(site.url)` is not the address of a site", expected: "https://…")
+        }
+        site.title = fields.text("title", isRequired: true) ?? ""
+        site.description = fields.text("description") ?? ""
+        site.postsPerPage = fields.integer("postsPerPage", in: 1...100) ?? 10
+        site.navigation = fields.placedTexts("navigation").map { Named(name: $0.text, place: $0.place) }
+        return site
+    }
+
+    private static func invoicing(_ fields: inout Fields) -> Invoicing {
+        var invoicing = Invoicing()
+        _ = fields.choice("tax", as: TaxPreset.self)
+        if let percent = fields.number("vatRate", in: 0...100) {
+            invoicing.vatRate_bp = Int((percent * 100).rounded())
+        }
+        invoicing.vatID = fields.text("vatID")
+        invoicing.taxNumber = fields.text("taxNumber")
+        invoicing.bank = fields.text("bank")
+        invoicing.iban = fields.text("iban")
+        invoicing.bic = fields.text("bic")
+        invoicing.paymentDays = fields.integer("paymentDays", in: 0...365) ?? 14
+        invoicing.series = fields.text("series") ?? "{year}-{number}"
+        if !invoicing.series.contains("{number}") {
+            fields.refuse(
+                "series", "bad-series", "the pattern of invoice numbers has no `{number}`",
+                expected: "a pattern such as \"{year}-{number}\"")
+        }
+        return invoicing
+    }
+
+    /// The ways to bill that are known so far.
+    private enum TaxPreset: String, CaseIterable {
+        case standard
+    }
+
+    private static func looksLikeEmail(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !text.contains(" ")
+    }
+}

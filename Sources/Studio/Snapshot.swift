@@ -1,0 +1,50 @@
+import Files
+import Quantities
+
+/// Everything that a render may look at: read once, never changed. Nothing below it does I/O or asks for the time.
+public struct Snapshot: Sendable {
+    /// The settings.
+    public let settings: Settings
+    /// The moment that counts as now.
+    public let now: Instant
+    /// The day of that moment in the studio's zone.
+    public let today: CivilDate
+    /// The written pages.
+    public let pages: Pages
+    /// Files of `Content` that are published as they are.
+    public let assets: [Folder.Entry]
+    /// Exercises, foods, recipes, menus and plan templates.
+    public let knowledge: Knowledge
+    /// Templates and style sheets.
+    public let theme: Theme
+    /// What the store holds.
+    public let records: Records
+    /// Where assets are copied from.
+    public let folder: Folder
+
+    /// What the public site may see: no client is in it.
+    public var publicView: PublicView {
+        PublicView(settings: settings, now: now, today: today, pages: pages, assets: assets, knowledge: knowledge,
+            theme: theme, folder: folder)
+    }
+}
+
+/// The part of a snapshot that anyone may see.
+public struct PublicView: Sendable {
+    /// The settings.
+    public let settings: Settings
+    /// The moment that counts as now.
+    public let now: Instant
+    /// The day of that moment in the studio's zone.
+    public let today: CivilDate
+    /// The written pages.
+    public let pages: Pages
+    /// Files of `Content` that are published as they are.
+    public let assets: [Folder.Entry]
+    /// Exercises, foods, recipes, menus and plan templates.
+    public let knowledge: Knowledge
+    /// Templates and style sheets.
+    public let theme: Theme
+    /// Where assets are copied from.
+    public let folder: Folder
+}

@@ -1,0 +1,56 @@
+import Artifacts
+import CTheme
+import Diagnostics
+import Files
+
+/// Templates and style sheets: the studio's own where it has one of a name, otherwise the default theme's, which is compiled
+/// into the command.
+public struct Theme: Sendable {
+    /// The files by their path below `Templates`.
+    private let files: [String: Source]
+    /// The fingerprint of all of them.
+    public let digest: Fingerprint
+
+    /// The file of a name.
+    public func source(_ name: String) -> Source? { files[name] }
+
+    /// The names of all files, in order.
+    public var names: [String] { files.keys.sorted() }
+
+    /// Reads a studio's theme.
+    static func read(in studio: Folder, into diagnostics: inout [Diagnostic]) -> Theme {
+        var files = builtIn
+        do {
+            for entry in try studio.list("Templates") {
+                let name = String(entry.path.dropFirst("Templates/".count))
+                do {
+                    files[name] = Source(path: entry.path, bytes: try studio.read(entry.path, limit: 4 << 20))
+                } catch {
+                    diagnostics.append(error)
+                }
+            }
+        } catch {
+            diagnostics.append(error)
+        }
+        var builder = Fingerprint.Builder()
+        for name in files.keys.sorted() {
+            builder.add(name)
+            builder.add(files[name]?.bytes ?? [])
+        }
+        return Theme(files: files, digest: builder.fingerprint)
+    }
+
+    /// The default theme.
+    public static let builtIn: [String: Source] = {
+        var files: [String: Source] = [:]
+        var index = 0
+        while true {
+            let file = floorpress_theme_file_at(index)
+            guard let path = file.path, let bytes = file.bytes else { return files }
+            let name = String(cString: path)
+            files[name] = Source(
+                path: "Templates/\(name)", bytes: Array(UnsafeBufferPointer(start: bytes, count: file.count)))
+            index += 1
+        }
+    }()
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Files
+import Quantities
+
+/// A studio on disk: a folder with `studio.yml`, `Content`, `Templates`, `Data` and `Output`.
+public struct Workspace: Sendable {
+    /// The folder.
+    public let folder: Folder
+
+    /// The studio in a folder.
+    public init(_ path: String) {
+        folder = Folder(path)
+    }
+
+    /// Reads the settings alone, for the commands that need no content.
+    public func settings() throws(Mistakes) -> Settings {
+        var diagnostics: [Diagnostic] = []
+        let settings = settings(&diagnostics)
+        guard let settings, !diagnostics.hasErrors else { throw Mistakes(diagnostics) }
+        return settings
+    }
+
+    func settings(_ diagnostics: inout [Diagnostic]) -> Settings? {
+        do {
+            let bytes = try folder.read(Settings.fileName, limit: 1 << 20)
+            return Settings.read(Source(path: Settings.fileName, bytes: bytes), into: &diagnostics)
+        } catch where error.code == "not-there" {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "no-studio", "there is no studio here: `studio.yml` is missing", file: Settings.fileName,
+                    hint: "go to the studio's folder, name it with `--studio DIR`, or start one with `floorpress new DIR`"))
+        } catch {
+            diagnostics.append(error)
+        }
+        return nil
+    }
+
+    /// Everything a build looks at, read once.
+    ///
+    /// All that can be read is read even when something is wrong, so that one run reports every mistake. Warnings come beside
+    /// the snapshot; with an error there is none.
+    public func read(_ options: ReadOptions) throws(Mistakes) -> (snapshot: Snapshot, warnings: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let settings = settings(&diagnostics), let clock = WallClock(zone: settings.locale.timeZone) else {
+            throw Mistakes(diagnostics)
+        }
+        var options = options
+        options.today = clock.date(at: options.now)
+        let listing = ContentListing(folder, settings: settings)
+        diagnostics += listing.diagnostics
+        let pages = Pages.read(listing.pages, in: folder, settings: settings, options: options, into: &diagnostics)
+        let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
+        let theme = Theme.read(in: folder, into: &diagnostics)
+        let records = readRecords(settings, today: options.today, into: &diagnostics)
+        guard !diagnostics.hasErrors else { throw Mistakes(diagnostics) }
+        let snapshot = Snapshot(
+            settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
+            knowledge: knowledge, theme: theme, records: records, folder: folder)
+        return (snapshot, diagnostics)
+    }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Foundation
+import Glibc
+import Testing
+
+/// A studio in a temporary folder, written from one text: `-- path --` starts a file, and what follows up to the next such line
+/// is its content. The command itself is run on it, as a trainer runs it.
+final class StudioFixture {
+    let folder: URL
+
+    /// A studio with these files; `studio.yml` and a small theme are there unless the text brings its own.
+    init(_ text: String = "", settings: String? = StudioFixture.settings) throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("floorpress-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        if let settings { try write("studio.yml", settings) }
+        for (path, content) in StudioFixture.files(text) { try write(path, content) }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    static let settings = """
+        studio:
+          name: Test Studio
+          trainer: Tess Trainer
+          email: tess@studio.example
+        locale:
+          languages: [en, de]
+        site:
+          url: https://studio.example
+          title: The test studio
+          description: A studio for tests.
+          postsPerPage: 2
+          navigation: [blog]
+
+        """
+
+    private static func files(_ text: String) -> [(String, String)] {
+        var files: [(String, String)] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("-- "), line.hasSuffix(" --") {
+                files.append((String(line.dropFirst(3).dropLast(3)), ""))
+            } else if !files.isEmpty {
+                files[files.count - 1].1 += line + "\n"
+            }
+        }
+        return files
+    }
+
+    func path(_ inner: String) -> String { folder.appendingPathComponent(inner).path }
+
+    func write(_ inner: String, _ content: String) throws {
+        let url = folder.appendingPathComponent(inner)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(content.utf8).write(to: url)
+    }
+
+    func read(_ inner: String) -> String? { try? String(contentsOf: folder.appendingPathComponent(inner), encoding: .utf8) }
+
+    func exists(_ inner: String) -> Bool { FileManager.default.fileExists(atPath: path(inner)) }
+
+    /// Every file below a folder with its bytes: what must not change when something goes wrong.
+    func contents(_ inner: String) -> [String: Data] {
+        var found: [String: Data] = [:]
+        guard let walk = FileManager.default.enumerator(atPath: path(inner)) else { return found }
+        for case let file as String in walk {
+            if let data = FileManager.default.contents(atPath: path("\(inner)/\(file)")) { found[file] = data }
+        }
+        return found
+    }
+
+    /// Builds at a fixed time.
+    func build(_ more: String...) throws -> Outcome { try run(["build", "--at", "2026-11-21"] + more) }
+
+    /// Runs the command in the studio.
+    func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try Command.run(words, in: folder, environment: environment, fixture: self)
+    }
+}
+
+/// What the command did.
+struct Outcome {
+    let status: Int32
+    let output: String
+    let messages: String
+    let fixture: StudioFixture
+
+    /// The build went through and a file of the output holds a text.
+    func expect(
+        _ file: String, contains text: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(status == 0, "\(messages)", sourceLocation: sourceLocation)
+        let content = fixture.read("Output/\(file)")
+        #expect(content?.contains(text) == true, "\(file): \(content ?? "is not there")", sourceLocation: sourceLocation)
+    }
+
+    /// The command failed with exactly these messages.
+    func expect(
+        status: Int32, messages expected: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(self.status == status, sourceLocation: sourceLocation)
+        #expect(messages == expected, sourceLocation: sourceLocation)
+    }
+}
+
+/// The command under test.
+enum Command {
+    /// The executable, which lies beside the tests' own bundle.
+    static let executable: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+        let beside = bundle.deletingLastPathComponent().appendingPathComponent("floorpress")
+        if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+        return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("floorpress")
+    }()
+
+    static func process(_ words: [String], in folder: URL, environment: [String: String] = [:]) -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = words
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        return process
+    }
+
+    static func run(
+        _ words: [String], in folder: URL, environment: [String: String] = [:], fixture: StudioFixture
+    ) throws -> Outcome {
+        let process = process(words, in: folder, environment: environment)
+        let (output, messages) = (Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = messages
+        try process.run()
+        nonisolated(unsafe) var said = Data()
+        let reader = Thread { said = messages.fileHandleForReading.readDataToEndOfFile() }
+        let done = DispatchSemaphore(value: 0)
+        let gathering = Thread {
+            reader.main()
+            done.signal()
+        }
+        gathering.start()
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        done.wait()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+            output: String(decoding: printed, as: UTF8.self), messages: String(decoding: said, as: UTF8.self), fixture: fixture)
+    }
+}
