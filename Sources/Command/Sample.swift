@@ -13,8 +13,8 @@ enum Sample {
     private static func run(_ arguments: Arguments) throws -> Int32 {
         _ = try arguments.operands([])
         let workspace = Workspace(arguments["--studio"] ?? ".")
-        _ = try workspace.settings()
-        try Studio.Sample.fill(workspace.folder.path, replacing: arguments.has("--replace"))
+        try Studio.Sample.fill(
+            workspace.folder.path, replacing: arguments.has("--replace"), seller: try workspace.settings().seller)
         Console.message("filled \(workspace.folder.path(RecordStore.fileName))")
         return 0
     }

@@ -51,7 +51,7 @@ public struct Roster {
             do {
                 try connection.write {
                     try ClientRepository(connection).insert(client, today: today)
-                    try AuditLog(connection).append("client.add", client.handle, actor: "trainer", at: now)
+                    try AuditLog(connection).append("client.add", "client \(client.id)", actor: "trainer", at: now)
                 }
             } catch let mistakes as Mistakes {
                 throw mistakes

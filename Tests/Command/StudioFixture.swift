@@ -126,23 +126,18 @@ enum Command {
         _ words: [String], in folder: URL, environment: [String: String] = [:], fixture: StudioFixture
     ) throws -> Outcome {
         let process = process(words, in: folder, environment: environment)
-        let (output, messages) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = messages
+        // Files, not pipes: a pipe that nobody reads would stop the command.
+        let place = FileManager.default.temporaryDirectory.appendingPathComponent("floorpress-\(UUID().uuidString)")
+        let (output, messages) = (place.appendingPathExtension("out"), place.appendingPathExtension("err"))
+        defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
+        for file in [output, messages] { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: messages)
         try process.run()
-        nonisolated(unsafe) var said = Data()
-        let reader = Thread { said = messages.fileHandleForReading.readDataToEndOfFile() }
-        let done = DispatchSemaphore(value: 0)
-        let gathering = Thread {
-            reader.main()
-            done.signal()
-        }
-        gathering.start()
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        done.wait()
         process.waitUntilExit()
         return Outcome(
             status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-            output: String(decoding: printed, as: UTF8.self), messages: String(decoding: said, as: UTF8.self), fixture: fixture)
+            output: try String(contentsOf: output, encoding: .utf8), messages: try String(contentsOf: messages, encoding: .utf8),
+            fixture: fixture)
     }
 }

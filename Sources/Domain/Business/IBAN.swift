@@ -55,7 +55,8 @@ public struct IBAN: Sendable, Hashable {
             .map { String(characters[$0..<min($0 + 4, characters.count)]) }.joined(separator: " ")
     }
 
-    /// The remainder by 97 of the number with its first four characters at the end and letters as 10 to 35 (ISO 7064, MOD 97-10).
+    /// The remainder by 97 of the number with its first four characters at the end and letters as 10 to 35 (ISO 7064,
+    /// MOD 97-10).
     private static func remainder(_ characters: [UInt8]) -> Int {
         (characters[4...] + characters[..<4]).reduce(0) { remainder, character in
             character < 0x3A

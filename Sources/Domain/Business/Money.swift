@@ -36,8 +36,8 @@ public struct Money: Sendable, Hashable {
 
     /// The amount times a fraction, rounded to the minor unit, half away from zero.
     ///
-    /// The product is held in 128 bits, so it is rounded once and from its exact value. Throws where the result is too large
-    /// or the denominator is not positive.
+    /// The product is held in 128 bits, so it is rounded once and from its exact value. Throws where the result is too
+    /// large or the denominator is not positive.
     public func multiplied(by numerator: Int64, over denominator: Int64) throws(MoneyError) -> Money {
         guard denominator > 0 else { throw .tooLarge }
         let (high, low) = minor.magnitude.multipliedFullWidth(by: numerator.magnitude)

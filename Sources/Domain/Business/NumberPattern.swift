@@ -2,10 +2,10 @@ import Diagnostics
 
 /// How a studio numbers its invoices: `{year}-{number}` gives `2026-0042`.
 ///
-/// `{year}` is the year of issue in four digits and `{number}` the place in that year's series, from one, with zeros up to four
-/// digits or to as many as `{number:6}` asks for. Each stands exactly once: a series starts anew every year, so without the
-/// year its numbers would come again. Between them stand letters, digits and `-`, `/`, `.`, `_`. With these rules two
-/// invoices of a pattern never have the same number.
+/// `{year}` is the year of issue in four digits and `{number}` the place in that year's series, from one, with zeros up
+/// to four digits or to as many as `{number:6}` asks for. Each stands exactly once: a series starts anew every year, so
+/// without the year its numbers would come again. Between them stand letters, digits and `-`, `/`, `.`, `_`. With these
+/// rules two invoices of a pattern never have the same number.
 public struct NumberPattern: Sendable, Hashable {
     private enum Part: Sendable, Hashable {
         case literal(String)

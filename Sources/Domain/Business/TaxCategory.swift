@@ -25,8 +25,8 @@ public struct TaxCategory: Sendable, Hashable, Comparable {
         self.rate_bp = rate_bp
     }
 
-    /// Whether the rate is one that the category can have: above zero and at most 100 % for the standard one (BR-S-05), zero for
-    /// all others (BR-Z-05, BR-E-05, BR-AE-05, BR-O-05).
+    /// Whether the rate is one that the category can have: above zero and at most 100 % for the standard one (BR-S-05),
+    /// zero for all others (BR-Z-05, BR-E-05, BR-AE-05, BR-O-05).
     public var isRateInOrder: Bool { code == .standard ? (1...10_000).contains(rate_bp) : rate_bp == 0 }
 
     /// By category, then by rate.

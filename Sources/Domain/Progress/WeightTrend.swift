@@ -1,9 +1,10 @@
 import Quantities
 
-/// The trend of body mass: an exponentially smoothed average that forgets with the days that pass, not with the readings.
+/// The trend of body mass: an exponentially smoothed average that forgets with the days that pass, not with the
+/// readings.
 ///
-/// T ← T + (1 − 0.9^Δd) · (W − T), in grams, where W is a reading, Δd the days since the one before and T starts at the first
-/// reading. Source: J. Walker, The Hacker's Diet (1991), “Signal and Noise”, adjusted for gaps of Δd days.
+/// T ← T + (1 − 0.9^Δd) · (W − T), in grams, where W is a reading, Δd the days since the one before and T starts at the
+/// first reading. Source: J. Walker, The Hacker's Diet (1991), “Signal and Noise”, adjusted for gaps of Δd days.
 /// Refuses under 7 days with a reading.
 public struct WeightTrend: Sendable {
     /// The trend on a day with a reading.
@@ -53,8 +54,9 @@ public struct WeightTrend: Sendable {
 
     /// The change of the trend over its last `days` days, as a rate per week.
     ///
-    /// (T₁ − T₀) / Δd · 7 in grams, where T₁ is the newest trend and T₀ the newest one at least `days` days older. Refuses where
-    /// the readings span fewer days, and where T₀ lies more than twice as far back, for that would be the rate of another time.
+    /// (T₁ − T₀) / Δd · 7 in grams, where T₁ is the newest trend and T₀ the newest one at least `days` days older.
+    /// Refuses where the readings span fewer days, and where T₀ lies more than twice as far back, for that would be the
+    /// rate of another time.
     public func weeklyChange(over days: Int = 28) throws(Refusal) -> WeeklyChange {
         let days = max(1, days)
         guard let last = points.last, let oldest = points.first else {

@@ -82,7 +82,8 @@ public struct Publication: Sendable {
         let carried = carriedOver(artifacts, last)
         let claimed = Set(artifacts.map(\.path))
         let removed = last.map { $0.entries.keys.count { !claimed.contains($0) } } ?? 0
-        if let last, removed == 0, carried.allSatisfy({ $0 }), last.entries.count == artifacts.count, last.facts == facts {
+        if let last, removed == 0, carried.allSatisfy({ $0 }), last.entries.count == artifacts.count {
+            try note(facts, last)
             return Report(
                 carried: artifacts.count, bytes: last.entries.values.reduce(0) { $0 + $1.size })
         }
@@ -96,6 +97,17 @@ public struct Publication: Sendable {
         } catch {
             remove(stage.path)
             throw error
+        }
+    }
+
+    /// Keeps what is new to say of a build that changed no file.
+    private func note(_ facts: [String: String], _ last: Manifest) throws(Mistakes) {
+        guard last.facts != facts else { return }
+        do throws(Diagnostic) {
+            let manifest = Manifest(maker: maker, facts: facts, entries: last.entries)
+            try WholeFile.replace(output.path(Manifest.fileName), manifest.bytes)
+        } catch {
+            throw Mistakes(error)
         }
     }
 

@@ -61,9 +61,10 @@ public enum Language: String, Sendable, CaseIterable {
         return fraction.isEmpty ? sign + whole : sign + whole + (self == .german ? "," : ".") + fraction
     }
 
-    /// A mass in a unit with up to one decimal: `82.5 kg`, `181,9 lb`; a no-break space stands between.
-    public func mass(_ mass: Mass, in unit: MassUnit, places: Int = 1) -> String {
-        "\(number(mass.amount(in: unit), places: places))\u{A0}\(unit.rawValue)"
+    /// A mass in a unit with up to one decimal: `82.5 kg`, `181,9 lb`; a no-break space stands between. With `isFixed` all
+    /// places are shown, as a column of figures wants.
+    public func mass(_ mass: Mass, in unit: MassUnit, places: Int = 1, isFixed: Bool = false) -> String {
+        "\(number(mass.amount(in: unit), places: places, isFixed: isFixed))\u{A0}\(unit.rawValue)"
     }
 
     private static let englishMonths = [

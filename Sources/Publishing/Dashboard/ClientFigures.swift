@@ -54,7 +54,7 @@ struct ClientFigures {
     /// The trend's last value.
     var weight: String? {
         guard case .success(let trend) = trend, let last = trend.points.last else { return nil }
-        return language.mass(Mass(grams: Int(last.mass_g.rounded())), in: unit)
+        return language.mass(Mass(grams: Int(last.mass_g.rounded())), in: unit, isFixed: true)
     }
 
     /// The trend's change a week over the last four weeks.
@@ -107,7 +107,7 @@ struct ClientFigures {
     var measurements: [MeasurementView] {
         records.measurements.suffix(8).reversed().map { measurement in
             MeasurementView(
-                dateText: text(measurement.date), weight: measurement.mass.map { language.mass($0, in: unit) },
+                dateText: text(measurement.date), weight: measurement.mass.map { language.mass($0, in: unit, isFixed: true) },
                 waist: measurement.waist_mm.map { "\(language.number(Double($0) / 10, places: 1))\u{A0}cm" })
         }
     }

@@ -3,7 +3,6 @@ import Business
 import Dashboard
 import Diagnostics
 import Documents
-import Drawing
 import Nutrition
 import Quantities
 import Site
@@ -18,14 +17,11 @@ struct ClientDocuments {
     private(set) var diagnostics: [Diagnostic] = []
     private let snapshot: Snapshot
     private let stationery: Stationery
-    private let letterhead: Letterhead
     private let base: Fingerprint
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
-        let accent = snapshot.settings.brand.accent
-        stationery = Stationery(accent: Drawing.Colour(red: accent.red, green: accent.green, blue: accent.blue))
-        letterhead = Letterhead(snapshot.settings)
+        stationery = Stationery(snapshot.settings)
         var base = Fingerprint.Builder()
         base.add(snapshot.settings.digest)
         base.add(snapshot.knowledge.digest)
@@ -79,17 +75,20 @@ struct ClientDocuments {
                     hint: didYouMean(assignment.menu, in: snapshot.knowledge.menus.keys.sorted())))
             return
         }
-        let (snapshot, stationery, flags) = (snapshot, stationery, flags(records))
+        let flags = flags(records)
+        diagnostics += menu.adapted(to: flags).problems
+        let (snapshot, stationery) = (snapshot, stationery)
         add(
             "shopping-list.pdf", records,
             DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: menu.title)
         ) { () throws(Diagnostic) in
-            let list = ShoppingList(
-                menu, recipes: snapshot.knowledge.recipes, people_milli: assignment.people_milli, flags: flags)
+            let list = ShoppingList(menu, people_milli: assignment.people_milli, flags: flags)
             let language = records.client.language
             let people = language.number(scaled: Int64(assignment.people_milli), places: 3, isFixed: false)
             let subtitle =
-                language == .german ? "\(records.client.name), für \(people) Personen, eine Woche" : "\(records.client.name), for \(people), one week"
+                language == .german
+                ? "\(records.client.name), für \(people) Personen, eine Woche"
+                : "\(records.client.name), for \(people), one week"
             return try ShoppingListDocument(
                 list, title: menu.title, subtitle: subtitle, studio: snapshot.settings.identity.name, stationery: stationery,
                 language: language
@@ -98,14 +97,16 @@ struct ClientDocuments {
     }
 
     private mutating func invoices(_ records: ClientRecords) {
-        let invoicing = snapshot.settings.invoicing
-        let (letterhead, stationery) = (letterhead, stationery)
+        let settings = snapshot.settings
+        let invoicing = settings.invoicing
+        let stationery = stationery
         for invoice in records.invoices {
             let file = "invoices/\(invoice.number).pdf"
             add(file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"), dependsOnRecords: false) {
                 () throws(Diagnostic) in
                 try InvoiceDocument(
-                    invoice, iban: invoicing.iban ?? "", bic: invoicing.bic ?? "", letterhead: letterhead, stationery: stationery
+                    invoice, iban: invoicing.iban ?? "", bic: invoicing.bic ?? "",
+                    letterhead: Letterhead(settings, language: invoice.content.language), stationery: stationery
                 ).pdf(at: Instant(date: invoice.content.issueDate, hour: 12))
             }
         }
@@ -134,19 +135,4 @@ struct ClientDocuments {
 extension Snapshot {
     /// The noon of the day that counts as today: the time that documents carry, the same all day long.
     var dayStart: Instant { Instant(date: today, hour: 12) }
-}
-
-extension Letterhead {
-    /// The letterhead of a studio.
-    init(_ settings: Settings) {
-        let identity = settings.identity
-        let invoicing = settings.invoicing
-        let place = [identity.postcode, identity.city].compactMap { $0 }.joined(separator: " ")
-        self.init(
-            name: identity.name, tagline: identity.tagline,
-            address: [identity.trainer, identity.street ?? "", place].filter { !$0.isEmpty },
-            contact: [identity.email, identity.phone ?? ""].filter { !$0.isEmpty },
-            bank: [invoicing.bank ?? "", invoicing.iban.map { "IBAN \($0)" } ?? "", invoicing.bic.map { "BIC \($0)" } ?? ""].filter { !$0.isEmpty },
-            tax: [invoicing.vatID ?? "", invoicing.taxNumber ?? ""].filter { !$0.isEmpty })
-    }
 }

@@ -101,6 +101,9 @@ public struct Edition: Sendable {
         } catch {
             mistakes += error.diagnostics
         }
+        // Several clients can meet one mistake of a menu or a plan.
+        var seen: Set<Diagnostic> = []
+        mistakes = mistakes.filter { seen.insert($0).inserted }
         guard !mistakes.hasErrors else { throw Mistakes(mistakes) }
         return artifacts
     }

@@ -169,11 +169,11 @@ extension RecipeView {
         self.init(
             serves: recipe.serves, time: recipe.time,
             ingredients: recipe.ingredients.map {
-                Ingredient(quantity: $0.written.isEmpty ? nil : $0.written, name: $0.food.name, note: $0.note)
+                Ingredient(quantity: $0.amount(in: language), name: $0.food.title(in: language), note: $0.note)
             },
             steps: recipe.steps.map { Step(html: Entries.markdown($0)) },
             energy: "\(language.number(serving.energy_kcal))\u{A0}kcal", protein: grams(serving.protein_g), fat: grams(serving.fat_g),
             carbohydrate: grams(serving.carbohydrate_g), fibre: grams(serving.fibre_g), salt: grams(serving.salt_g),
-            allergens: recipe.allergens.map { "\($0)" }, diets: recipe.diets.map { "\($0)" })
+            allergens: recipe.allergens.map { $0.name(in: language) }, diets: recipe.diets.map { $0.name(in: language) })
     }
 }

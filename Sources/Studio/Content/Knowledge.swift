@@ -34,6 +34,7 @@ public struct Knowledge: Sendable {
         let library = ExerciseLibrary(exercises, into: &reader.diagnostics)
         if exercises.count == exerciseSources.count { reader.diagnostics += library.unknownAlternatives() }
         let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
+        reader.diagnostics += foods.duplicates
         let recipes = reader.sources("recipes").compactMap { name, source in
             Recipe.parse(source, name: name, foods: foods, into: &reader.diagnostics)
         }

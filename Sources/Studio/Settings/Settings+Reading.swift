@@ -38,7 +38,7 @@ extension Settings {
         identity.postcode = fields.text("postcode")
         identity.city = fields.text("city")
         identity.country = fields.text("country") ?? "DE"
-        if !identity.email.isEmpty, !looksLikeEmail(identity.email) {
+        if !identity.email.isEmpty, RecordRules.email(identity.email) != nil {
             fields.refuse("email", "bad-email", "`\(identity.email)` is not a mail address", expected: "name@domain")
         }
         if identity.country.count != 2 || identity.country != identity.country.uppercased() {
@@ -139,10 +139,5 @@ extension Settings {
     /// The ways to bill that are known so far.
     private enum TaxPreset: String, CaseIterable {
         case standard
-    }
-
-    private static func looksLikeEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !text.contains(" ")
     }
 }

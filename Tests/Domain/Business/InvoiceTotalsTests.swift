@@ -8,9 +8,9 @@ struct InvoiceTotalsTests {
 
     @Test("lines of three rates, one with a discount, add up to the cent")
     func workedExample() throws {
-        // Computed apart in Python with exact fractions:
-        // 1.5 × 75.63 = 113.445 → 113.45; 0.75 × 75.63 = 56.7225 → 56.72 less 10 % (5.672 → 5.67) = 51.05;
-        // 4 × 13.33 = 53.32; 0.333 × 99.99 = 33.29667 → 33.30. 19 % of 164.50 = 31.255 → 31.26; 7 % of 53.32 = 3.7324 → 3.73.
+        // Computed apart in Python with exact fractions: 1.5 × 75.63 = 113.445 → 113.45; 0.75 × 75.63 = 56.7225 → 56.72
+        // less 10 % (5.672 → 5.67) = 51.05; 4 × 13.33 = 53.32; 0.333 × 99.99 = 33.29667 → 33.30. 19 % of 164.50 =
+        // 31.255 → 31.26; 7 % of 53.32 = 3.7324 → 3.73.
         let reduced = TaxCategory(.standard, rate_bp: 700)
         let totals = try InvoiceTotals(
             Fixture.draft([

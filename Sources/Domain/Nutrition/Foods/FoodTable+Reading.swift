@@ -1,178 +1,254 @@
 import Diagnostics
 
 extension FoodTable {
-    /// The columns of a table of foods, in order.
-    public static let columns = [
-        "name", "german", "kcal", "protein_g", "fat_g", "saturated_g", "carbohydrate_g", "sugar_g", "fibre_g", "salt_g",
-        "density_g_ml", "units", "allergens", "diets", "aisle", "pack_g", "source",
-    ]
-
-    /// The allergens that Regulation (EU) No 1169/2011, Annex II, names.
-    public static let allergens = [
-        "celery", "crustaceans", "eggs", "fish", "gluten", "lupin", "milk", "molluscs", "mustard", "nuts", "peanuts",
-        "sesame", "soya", "sulphites",
-    ]
-
-    /// The aisles of a shop, in the order of a walk through it.
-    public static let aisles = [
-        "produce", "bakery", "dairy", "meat-fish", "dry-goods", "tins", "frozen", "spices-oils", "drinks",
-    ]
-
-    /// Reads a table's foods from CSV (RFC 4180). A row with a mistake is left out and reported.
+    /// Reads a file of foods: comma-separated values (RFC 4180) with a head, figures per 100 g.
+    ///
+    /// Rows with an error are left out; every mistake is reported with its cell.
     public static func read(_ source: Source, into diagnostics: inout [Diagnostic]) -> [Food] {
-        var rows = CSVRows(source).makeIterator()
-        guard let head = rows.next(), head.map(\.text) == columns else {
-            diagnostics.append(
-                source.error(
-                    "csv-head", "these are not the columns of a table of foods", at: 0..<1,
-                    expected: columns.joined(separator: ",")))
-            return []
-        }
+        var findings = Findings(source)
+        let rows = CSVRows(source, into: &findings).rows
         var foods: [Food] = []
-        while let cells = rows.next() {
-            guard cells.count == columns.count else {
-                let place = cells.first?.range ?? 0..<0
-                diagnostics.append(
-                    source.error(
-                        "csv-row", "this row has \(cells.count) cells", at: place,
-                        expected: "\(columns.count), as the first row has", hint: "put a cell with a comma in double quotes"))
-                continue
+        if let head = rows.first {
+            if let columns = FoodColumns(head, into: &findings) {
+                foods = rows.dropFirst().compactMap { row in
+                    FoodRow(row, columns, source, head.count, into: &findings)?.food(into: &findings)
+                }
             }
-            var row = FoodRow(source, cells)
-            let food = row.food()
-            diagnostics += row.diagnostics
-            if !row.diagnostics.hasErrors { foods.append(food) }
+        } else {
+            findings.error(
+                "empty-table", "the table of foods is empty", at: 0..<0,
+                expected: "a head: " + FoodColumns.all.joined(separator: ","))
         }
+        diagnostics += findings.all
         return foods
     }
 }
 
-/// One row of the table, cell by cell.
+/// Which column stands where.
+private struct FoodColumns {
+    static let required = ["name", "kcal", "protein_g", "fat_g", "carbohydrate_g", "aisle", "source"]
+    static let all = [
+        "name", "german", "kcal", "protein_g", "fat_g", "saturated_g", "carbohydrate_g", "sugar_g", "fibre_g", "salt_g",
+        "density_g_ml", "units", "allergens", "diets", "aisle", "pack_g", "source",
+    ]
+
+    let positions: [String: Int]
+
+    init?(_ head: [CSVRows.Cell], into findings: inout Findings) {
+        var positions: [String: Int] = [:]
+        var isInOrder = true
+        for (index, cell) in head.enumerated() {
+            if !FoodColumns.all.contains(cell.text) {
+                isInOrder = false
+                findings.error(
+                    "unknown-column", "unknown column `\(cell.text)`", at: cell.range,
+                    expected: "one of " + FoodColumns.all.joined(separator: ", "),
+                    hint: didYouMean(String(cell.text.prefix(60)), in: FoodColumns.all))
+            } else if positions[cell.text] != nil {
+                isInOrder = false
+                findings.error(
+                    "duplicate-column", "the column `\(cell.text)` stands here a second time", at: cell.range)
+            }
+            positions[cell.text] = index
+        }
+        let missing = FoodColumns.required.filter { positions[$0] == nil }
+        if !missing.isEmpty, let first = head.first, let last = head.last {
+            isInOrder = false
+            findings.error(
+                "missing-column", "the head lacks " + missing.map { "`\($0)`" }.joined(separator: ", "),
+                at: first.range.lowerBound..<last.range.upperBound, expected: FoodColumns.all.joined(separator: ","))
+        }
+        guard isInOrder else { return nil }
+        self.positions = positions
+    }
+}
+
+/// One row of the table.
 private struct FoodRow {
+    private let cells: [CSVRows.Cell]
+    private let columns: FoodColumns
     private let source: Source
-    private let cells: [CSVCell]
-    private(set) var diagnostics: [Diagnostic] = []
+    private let range: Range<Int>
 
-    init(_ source: Source, _ cells: [CSVCell]) {
-        self.source = source
+    init?(
+        _ cells: [CSVRows.Cell], _ columns: FoodColumns, _ source: Source, _ count: Int, into findings: inout Findings
+    ) {
+        guard let first = cells.first, let last = cells.last else { return nil }
         self.cells = cells
-    }
-
-    mutating func food() -> Food {
-        var nutrients = Nutrients()
-        nutrients.energy_kcal = number(2, upTo: 900) ?? 0
-        nutrients.protein_g = number(3, upTo: 100) ?? 0
-        nutrients.fat_g = number(4, upTo: 100) ?? 0
-        nutrients.saturated_g = number(5, upTo: 100) ?? 0
-        nutrients.carbohydrate_g = number(6, upTo: 100) ?? 0
-        nutrients.sugar_g = number(7, upTo: 100) ?? 0
-        nutrients.fibre_g = number(8, upTo: 100) ?? 0
-        nutrients.salt_g = number(9, upTo: 100) ?? 0
-        if cells[0].text.isEmpty { refuse(0, "the food has no name") }
-        let expected = nutrients.energyOfMacronutrients_kcal
-        if diagnostics.isEmpty, abs(expected - nutrients.energy_kcal) > max(20, 0.2 * nutrients.energy_kcal) {
-            diagnostics.append(
-                source.warning(
-                    "energy", "\(Int(nutrients.energy_kcal)) kcal do not agree with the macronutrients, which make \(Int(expected))",
-                    at: cells[2].range, hint: "look the row up again"))
-        }
-        return Food(
-            name: cells[0].text, german: cells[1].text.isEmpty ? nil : cells[1].text, nutrients: nutrients,
-            density_milli: number(10, upTo: 20, isOptional: true).map { Int(($0 * 1000).rounded()) }, units: units(),
-            allergens: words(12, FoodTable.allergens), diets: words(13, ["vegan", "vegetarian"]),
-            aisle: words(14, FoodTable.aisles).first ?? "", pack_g: number(15, upTo: 100_000, isOptional: true).map { Int($0) },
-            source: cells[16].text)
-    }
-
-    private mutating func number(_ column: Int, upTo limit: Double, isOptional: Bool = false) -> Double? {
-        let text = cells[column].text
-        if text.isEmpty {
-            if !isOptional { refuse(column, "`\(FoodTable.columns[column])` is empty") }
-            return nil
-        }
-        guard let value = Double(text), value.isFinite, (0...limit).contains(value) else {
-            refuse(column, "`\(text)` does not fit `\(FoodTable.columns[column])`", expected: "a number from 0 to \(Int(limit))")
-            return nil
-        }
-        return value
-    }
-
-    private mutating func units() -> [Food.Unit] {
-        let parts = cells[11].text.split(separator: ";").map { String($0).trimmed }
-        return parts.compactMap { part in
-            let pair = part.split(separator: "=").map { String($0).trimmed }
-            guard pair.count == 2, let grams = Double(pair[1]), grams > 0, grams < 100_000 else {
-                refuse(11, "`\(part)` is not a unit", expected: "such as piece=60;slice=35")
-                return nil
-            }
-            return Food.Unit(name: pair[0], mass_mg: Int((grams * 1000).rounded()))
-        }
-    }
-
-    private mutating func words(_ column: Int, _ known: [String]) -> [String] {
-        let found = cells[column].text.split(separator: ";").map { String($0).trimmed }
-        for word in found where !known.contains(word) {
-            refuse(
-                column, "`\(word)` is not known for `\(FoodTable.columns[column])`", expected: "of " + known.joined(separator: ", "),
-                hint: didYouMean(word, in: known))
-        }
-        return found.filter { known.contains($0) }
-    }
-
-    private mutating func refuse(_ column: Int, _ message: String, expected: String? = nil, hint: String? = nil) {
-        diagnostics.append(source.error("csv-cell", message, at: cells[column].range, expected: expected, hint: hint))
-    }
-}
-
-/// A cell with where it stands.
-struct CSVCell {
-    let text: String
-    let range: Range<Int>
-}
-
-/// The rows of a CSV text (RFC 4180): quoted cells, doubled quotes, line breaks within quotes. Empty lines are passed over.
-struct CSVRows: Sequence, IteratorProtocol {
-    private let source: Source
-    private var index = 0
-
-    init(_ source: Source) {
+        self.columns = columns
         self.source = source
-        if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    }
-
-    mutating func next() -> [CSVCell]? {
-        let bytes = source.bytes
-        while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D { index += 1 }
-        guard index < bytes.count else { return nil }
-        var cells: [CSVCell] = []
-        while true {
-            cells.append(cell())
-            guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { break }
-            index += 1
+        range = first.range.lowerBound..<last.range.upperBound
+        guard cells.count == count else {
+            findings.error(
+                "cell-count", "this row has \(cells.count) cells, the head \(count)", at: first.range,
+                hint: "a text that holds a comma wants quotes")
+            return nil
         }
-        return cells
     }
 
-    private mutating func cell() -> CSVCell {
-        let bytes = source.bytes
-        let start = index
-        var text: [UInt8] = []
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-            index += 1
-            while index < bytes.count {
-                if bytes[index] == UInt8(ascii: "\"") {
-                    guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else { break }
-                    index += 1
-                }
-                text.append(bytes[index])
-                index += 1
+    func food(into findings: inout Findings) -> Food? {
+        var isInOrder = true
+        if Words.key(self["name"].text).isEmpty {
+            refuse("name", "a food needs a name", "a name such as `Red lentils, dry`", &findings, &isInOrder)
+        }
+        let energy = number("kcal", 0...910, isRequired: true, &findings, &isInOrder)
+        let amounts = ["protein_g", "fat_g", "carbohydrate_g", "saturated_g", "sugar_g", "fibre_g", "salt_g"].map {
+            number($0, 0...100, isRequired: FoodColumns.required.contains($0), &findings, &isInOrder)
+        }
+        let density = number("density_g_ml", 0.05...3, isRequired: false, &findings, &isInOrder)
+        let pack = number("pack_g", 1...100_000, isRequired: false, &findings, &isInOrder)
+        let units = units(&findings, &isInOrder)
+        let allergens = choices("allergens", Allergen.self, &findings, &isInOrder)
+        let diets = diets(allergens, &findings, &isInOrder)
+        let aisle = choices("aisle", Aisle.self, &findings, &isInOrder)
+        if isInOrder, aisle.count != 1 {
+            refuse("aisle", "a food stands in one aisle", "one of " + FoodRow.all(Aisle.self), &findings, &isInOrder)
+        }
+        guard isInOrder, let aisle = aisle.first else { return nil }
+        let nutrients = Nutrients(
+            milli: [
+                .energy: energy, .protein: amounts[0], .fat: amounts[1], .carbohydrate: amounts[2],
+                .saturated: amounts[3],
+                .sugar: amounts[4], .fibre: amounts[5], .salt: amounts[6],
+            ].compactMapValues { $0 })
+        checkSums(nutrients, &findings, &isInOrder)
+        guard isInOrder else { return nil }
+        let german = self["german"].text
+        return Food(
+            name: self["name"].text, german: german.isEmpty ? nil : german, per100g: nutrients,
+            density_mg_per_ml: density,
+            units: units, allergens: allergens, diets: diets, aisle: aisle, pack_g: pack.map { ($0 + 500) / 1000 },
+            source: self["source"].text, place: source.place(of: self["name"].range))
+    }
+
+    private subscript(column: String) -> CSVRows.Cell {
+        guard let index = columns.positions[column], cells.indices.contains(index) else {
+            return CSVRows.Cell(text: "", range: range)
+        }
+        return cells[index]
+    }
+
+    // MARK: Cells
+
+    private func refuse(
+        _ column: String, _ message: String, _ expected: String, hint: String? = nil, _ findings: inout Findings,
+        _ isInOrder: inout Bool
+    ) {
+        isInOrder = false
+        findings.error("bad-cell", message, at: self[column].range, expected: expected, hint: hint)
+    }
+
+    /// A number in thousandths.
+    private func number(
+        _ column: String, _ bounds: ClosedRange<Double>, isRequired: Bool, _ findings: inout Findings,
+        _ isInOrder: inout Bool
+    ) -> Int? {
+        let text = self[column].text
+        if text.isEmpty, !isRequired { return nil }
+        let limits = Int(bounds.lowerBound * 1000)...Int(bounds.upperBound * 1000)
+        if let value = Decimal.thousandths(text), limits.contains(value) { return value }
+        let spelled = { (bound: Double) in bound == bound.rounded() ? "\(Int(bound))" : "\(bound)" }
+        let isComma = Decimal.thousandths(text.replacingComma) != nil
+        refuse(
+            column, text.isEmpty ? "`\(column)` is empty" : "`\(text)` does not fit `\(column)`",
+            "a number from \(spelled(bounds.lowerBound)) to \(spelled(bounds.upperBound))",
+            hint: isComma && text.contains(",") ? "decimals stand after a point" : nil, &findings, &isInOrder)
+        return nil
+    }
+
+    private func choices<Choice: RawRepresentable & CaseIterable & Equatable>(
+        _ column: String, _: Choice.Type, _ findings: inout Findings, _ isInOrder: inout Bool
+    ) -> [Choice] where Choice.RawValue == String {
+        let words = self[column].text.split(separator: ";").map { String($0.trimmingWhitespace) }
+        var found: [Choice] = []
+        for word in words {
+            if let choice = Choice(rawValue: word) {
+                found.append(choice)
+            } else {
+                let all = Choice.allCases.map(\.rawValue)
+                refuse(
+                    column, "`\(word)` is not known for `\(column)`", "one of " + all.joined(separator: ", "),
+                    hint: didYouMean(String(word.prefix(60)), in: all), &findings, &isInOrder)
             }
-            index = Swift.min(index + 1, bytes.count)
         }
-        while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != 0x0A, bytes[index] != 0x0D {
-            text.append(bytes[index])
-            index += 1
-        }
-        return CSVCell(text: String(decoding: text, as: UTF8.self).trimmed, range: start..<index)
+        return Choice.allCases.filter { found.contains($0) }
     }
+
+    /// What a vegan may eat a vegetarian may too, whether the cell says so or not.
+    private func diets(_ allergens: [Allergen], _ findings: inout Findings, _ isInOrder: inout Bool) -> [Diet] {
+        let written = choices("diets", Diet.self, &findings, &isInOrder)
+        for diet in written {
+            if let allergen = allergens.first(where: { diet.excluded.contains($0) }) {
+                refuse(
+                    "diets", "a food with \(allergen.rawValue) is not \(diet.rawValue)",
+                    "diets that go with the allergens", &findings, &isInOrder)
+            }
+        }
+        return written.contains(.vegan) ? [.vegan, .vegetarian] : written
+    }
+
+    /// `piece=60;slice=35`, in grams.
+    private func units(_ findings: inout Findings, _ isInOrder: inout Bool) -> [Food.Unit] {
+        var units: [Food.Unit] = []
+        for part in self["units"].text.split(separator: ";") {
+            let sides = part.split(separator: "=", omittingEmptySubsequences: false).map { $0.trimmingWhitespace }
+            let name = String(sides.first ?? "").lowercased()
+            guard sides.count == 2, !name.isEmpty, name.allSatisfy(\.isLetter),
+                let mass = Decimal.thousandths(sides[1]),
+                (100...10_000_000).contains(mass), !units.contains(where: { $0.name == name })
+            else {
+                refuse(
+                    "units", "`\(part)` is not a unit", "each unit once with its grams, such as piece=60;slice=35",
+                    &findings, &isInOrder)
+                continue
+            }
+            units.append(Food.Unit(name: name, mass_mg: mass))
+        }
+        return units
+    }
+
+    // MARK: Sums
+
+    private func checkSums(_ nutrients: Nutrients, _ findings: inout Findings, _ isInOrder: inout Bool) {
+        // Rounded figures of a dry food can come to a little over 100 g.
+        let whole = nutrients[.protein] + nutrients[.fat] + nutrients[.carbohydrate] + nutrients[.salt]
+        if whole > 102_000 {
+            refuse(
+                "carbohydrate_g", "protein, fat, carbohydrate and salt come to more than 100 g",
+                "figures for 100 g of the food", &findings, &isInOrder)
+        }
+        for (part, sum, column) in [
+            (Nutrient.saturated, Nutrient.fat, "saturated_g"), (.sugar, .carbohydrate, "sugar_g"),
+        ] where nutrients[part] > nutrients[sum] + 100 {
+            refuse(
+                column, "there is more \(part.rawValue) than \(sum.rawValue), of which it is a part",
+                "at most as much as `\(sum.rawValue)_g`", &findings, &isInOrder)
+        }
+        if isInOrder { checkEnergy(nutrients, &findings) }
+    }
+
+    /// Some tables count fibre as carbohydrate and some do not, so the energy may lie anywhere between the two
+    /// readings.
+    private func checkEnergy(_ nutrients: Nutrients, _ findings: inout Findings) {
+        let fibre = nutrients[.fibre]
+        let rest = 4 * nutrients[.protein] + 9 * nutrients[.fat] + 2 * fibre
+        let least = rest + 4 * max(0, nutrients[.carbohydrate] - fibre)
+        let most = rest + 4 * nutrients[.carbohydrate]
+        let energy = nutrients[.energy]
+        let miss = max(least - energy, energy - most, 0)
+        guard miss > 20_000, miss * 5 > energy else { return }
+        let computed = (energy < least ? least : most) / 1000
+        findings.warning(
+            "energy-mismatch",
+            "\(energy / 1000) kcal do not go with the macronutrients, which give about \(computed) kcal",
+            at: self["kcal"].range, expected: "4 kcal for a gram of protein or carbohydrate, 9 for fat, 2 for fibre",
+            hint: energy > most ? "alcohol gives 7 kcal a gram; kJ are 4.184 times as many as kcal" : nil)
+    }
+
+    private static func all<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String
+    where Choice.RawValue == String { Choice.allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension String {
+    fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
 }

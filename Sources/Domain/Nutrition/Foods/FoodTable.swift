@@ -1,39 +1,64 @@
 import Diagnostics
 
-/// The foods of a studio by name.
+/// The foods of a studio, found by English or German name, in the singular or the plural.
 public struct FoodTable: Sendable {
     /// All foods, by name.
     public let all: [Food]
-    private let byName: [String: Int]
+    private let byKey: [String: Int]
+    private let byStem: [String: Int]
 
-    /// A table of foods; of two with one name the first counts.
+    /// Errors about foods whose name another one has; of such foods the first counts.
+    public let duplicates: [Diagnostic]
+
+    /// A table of the foods of all files.
     public init(_ foods: [Food]) {
-        let sorted = foods.sorted { $0.name < $1.name }
-        all = sorted
-        byName = Dictionary(sorted.enumerated().map { (FoodTable.key($1.name), $0) }) { first, _ in first }
+        all = foods.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
+        var byKey: [String: Int] = [:]
+        var duplicates: [Diagnostic] = []
+        for (index, food) in all.enumerated() {
+            let key = Words.key(food.name)
+            if let other = byKey[key] {
+                duplicates.append(
+                    Diagnostic(
+                        .error, "duplicate-food", "there is another food `\(all[other].name)`", at: food.place,
+                        hint: all[other].place.map { "it stands in \($0.file), line \($0.line); keep one of the two" }))
+            } else {
+                byKey[key] = index
+            }
+        }
+        for (index, food) in all.enumerated() {
+            guard let key = food.german.map({ Words.key($0) }), byKey[key] == nil else { continue }
+            byKey[key] = index
+        }
+        // A stem that two foods share stands for neither.
+        var byStem: [String: Int] = [:]
+        var shared: Set<String> = []
+        for (key, index) in byKey {
+            let stem = Words.stem(key)
+            if let other = byStem[stem], other != index { shared.insert(stem) }
+            byStem[stem] = index
+        }
+        self.duplicates = duplicates
+        self.byKey = byKey
+        self.byStem = byStem.filter { !shared.contains($0.key) }
     }
 
-    /// The food of a name in any case, a plural `s` allowed.
+    /// The food of a name, or nothing.
     public func find(_ name: some StringProtocol) -> Food? {
-        let key = FoodTable.key(name)
-        if let index = byName[key] { return all[index] }
-        for ending in ["s", "es"] where key.hasSuffix(ending) {
-            if let index = byName[String(key.dropLast(ending.count))] { return all[index] }
-        }
-        return nil
+        let key = Words.key(name)
+        return (byKey[key] ?? byStem[Words.stem(key)]).map { all[$0] }
     }
 
     /// A hint that names the three nearest.
-    public func suggestion(for name: String) -> String? { didYouMean(name, in: all.map(\.name), limit: 3) }
-
-    private static func key(_ name: some StringProtocol) -> String { name.lowercased().trimmed }
-}
-
-extension String {
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+    public func suggestion(for name: String) -> String? {
+        let word = String(name.prefix(60))
+        if let hint = didYouMean(word, in: all.map(\.name) + all.compactMap(\.german), limit: 3) { return hint }
+        // `lentils` is far from `Red lentils, dry` by letters, but not by words.
+        let wanted = Set(Words.stem(Words.key(word)).split(separator: " ").filter { $0.count > 2 })
+        let sharing = all.filter { food in
+            Words.stem(Words.key(food.name)).split(separator: " ").contains { wanted.contains($0) }
+        }
+        guard !sharing.isEmpty else { return nil }
+        return "there is " + sharing.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")
     }
 }

@@ -8,196 +8,187 @@ extension Menu {
         _ source: Source, name: String, recipes: [Recipe], foods: FoodTable, into diagnostics: inout [Diagnostic]
     ) -> Menu? {
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
-        var menu = Menu(name: name)
+        var menu = Menu(name: name, source: source)
+        var reader = MenuReader(source, DishReader(recipes: recipes, foods: foods))
         var fields = Fields(matter.document)
-        menu.title = fields.text("title", isRequired: true) ?? ""
-        _ = fields.text("description")
-        _ = fields.texts("tags")
-        if let text = fields.text("target") {
-            if let target = Target(text) { menu.target = target } else {
-                fields.refuse(
-                    "target", "bad-value", "`\(text)` is not a target",
-                    expected: "such as 2100 kcal; protein 1.8 g/kg; fat 25–35 %")
-            }
-        }
-        var found = fields.finish()
-        var reader = MenuReader(source, recipes: recipes, foods: foods)
+        menu.read(&fields)
+        reader.findings.add(fields.finish())
         reader.read(Outline.parse(source, in: matter.body))
-        menu.days = reader.days
-        found += reader.diagnostics
-        let missing = Weekday.allCases.filter { menu.days[$0] == nil }
-        if !missing.isEmpty, !found.hasErrors {
+        menu.prose = reader.prose
+        menu.days = reader.days.sorted { $0.weekday.rawValue < $1.weekday.rawValue }
+        let missing = Weekday.allCases.filter { menu.day($0) == nil }
+        if !missing.isEmpty, !reader.findings.hasErrors {
             let names = missing.map { Language.english.weekdayName($0) }.joined(separator: ", ")
-            found.append(
-                source.error(
-                    "menu-days", "the menu says nothing of \(names)", at: matter.body.upperBound..<matter.body.upperBound,
-                    expected: "each day of the week under one heading"))
+            reader.findings.warning(
+                "menu-days", "the menu says nothing of \(names)", at: matter.body.upperBound..<matter.body.upperBound,
+                expected: "each day of the week under a heading")
         }
-        diagnostics += found
-        return found.hasErrors ? nil : menu
+        diagnostics += reader.findings.all
+        return reader.findings.hasErrors ? nil : menu
     }
-}
 
-extension Menu.Target {
-    /// Reads `2100 kcal; protein 1.8 g/kg; fat 25–35 %`.
-    init?(_ text: String) {
-        for part in text.split(separator: ";").map({ String($0).trimmed }) {
-            let words = part.split(whereSeparator: { " –-".contains($0) }).map(String.init)
-            if words.count == 2, words[1] == "kcal", let energy = Int(words[0]), (500...10_000).contains(energy) {
-                energy_kcal = energy
-            } else if words.count == 3, words[0] == "protein", words[2] == "g/kg", let grams = Double(words[1]), (0.1...5).contains(grams) {
-                protein_g_kg_tenths = Int((grams * 10).rounded())
-            } else if words.count == 4, words[0] == "fat", words[3] == "%", let low = Int(words[1]), let high = Int(words[2]), low <= high, high <= 100 {
-                fat_percent = low...high
-            } else {
-                return nil
-            }
+    private mutating func read(_ fields: inout Fields) {
+        title = fields.text("title", isRequired: true) ?? ""
+        german = fields.text("german")
+        description = fields.text("description")
+        tags = fields.texts("tags")
+        isDraft = fields.boolean("draft") ?? false
+        guard let text = fields.text("target") else { return }
+        do throws(MenuTarget.Problem) {
+            target = try MenuTarget(text)
+        } catch {
+            fields.refuse("target", "bad-target", error.message, expected: error.expected, hint: error.hint)
         }
     }
 }
 
+/// Reads the body of a menu.
 private struct MenuReader {
+    var findings: Findings
+    private(set) var days: [Menu.Day] = []
+    private(set) var prose: [String] = []
     private let source: Source
-    private let recipes: [Recipe]
-    private let foods: FoodTable
-    var days: [Weekday: [Menu.Meal]] = [:]
-    var diagnostics: [Diagnostic] = []
-    private var current: [Weekday] = []
+    private let dishes: DishReader
+    /// The days of the heading that was read last.
+    private var current: [Int] = []
+    private var isUnderHeading = false
 
-    init(_ source: Source, recipes: [Recipe], foods: FoodTable) {
+    init(_ source: Source, _ dishes: DishReader) {
         self.source = source
-        self.recipes = recipes
-        self.foods = foods
+        self.dishes = dishes
+        findings = Findings(source)
     }
 
     mutating func read(_ outline: Outline) {
         for entry in outline.entries {
             switch entry.kind {
-            case .heading(level: 2): heading(entry)
+            case .heading: heading(entry)
             case .item(depth: 0): meal(entry)
-            case .item: alternative(entry)
-            case .prose, .heading, .step: break
+            case .item: nested(entry)
+            case .prose where isUnderHeading:
+                for index in current { days[index].prose.append(entry.text) }
+            case .prose: prose.append(entry.text)
+            case .step:
+                findings.error("menu-wording", "a menu has no numbered steps", at: entry.range, expected: "- Lunch: …")
             }
         }
     }
 
-    /// `Mon, Wed, Fri`, or `Every day`.
     private mutating func heading(_ entry: Outline.Entry) {
         current = []
-        if entry.text.lowercased() == "every day" { current = Weekday.allCases }
-        for word in current.isEmpty ? entry.text.split(separator: ",").map({ String($0).trimmed }) : [] {
-            let day = Weekday.allCases.first {
-                Language.english.weekdayName($0).lowercased().hasPrefix(word.lowercased()) && word.count >= 3
-            }
-            guard let day else {
-                diagnostics.append(
-                    source.error("menu-days", "`\(word)` is not a day of the week", at: entry.range, expected: "such as Mon, Wed, Fri"))
+        isUnderHeading = true
+        let (named, problems) = WeekdayReader.read(entry.text)
+        for problem in problems {
+            findings.error(
+                "menu-days", "`\(problem.word)` is not a day of the week", at: entry.range,
+                expected: "such as Mon, Wed, Fri or Every day", hint: problem.hint)
+        }
+        for day in named {
+            guard !days.contains(where: { $0.weekday == day }) else {
+                findings.error(
+                    "menu-days", "\(Language.english.weekdayName(day)) stands here a second time", at: entry.range,
+                    expected: "each day under one heading")
                 continue
             }
-            if days[day] != nil {
-                diagnostics.append(
-                    source.error("menu-days", "\(Language.english.weekdayName(day)) stands here a second time", at: entry.range))
-            }
-            current.append(day)
+            current.append(days.count)
+            days.append(Menu.Day(weekday: day))
         }
-        for day in current { days[day] = [] }
     }
 
-    /// `Breakfast 07:30: Overnight oats × 1`.
+    /// `Breakfast 07:30: Overnight oats × 1 + 1 banana`.
     private mutating func meal(_ entry: Outline.Entry) {
-        guard !current.isEmpty else {
-            diagnostics.append(
-                source.error("menu-days", "this meal belongs to no day", at: entry.range, expected: "a heading such as ## Mon, Wed above it"))
+        guard isUnderHeading else {
+            findings.error(
+                "menu-days", "this meal belongs to no day", at: entry.range,
+                expected: "a heading such as ## Mon, Wed, Fri above it")
             return
         }
-        guard let (head, after) = cut(entry) else { return }
-        var words = head.split(separator: " ").map(String.init)
-        var time: String?
-        if let last = words.last, last.contains(":") || last.allSatisfy(\.isNumber) { time = words.removeLast() }
-        let meal = Menu.Meal(name: words.joined(separator: " "), time: time, dishes: dishes(after), alternatives: [])
-        for day in current { days[day]?.append(meal) }
+        guard let (head, body) = cut(entry) else { return }
+        guard let (name, time) = label(head) else { return }
+        let dishes = dishes.dishes(source, body, into: &findings)
+        let meal = Menu.Meal(name: name, time_min: time, dishes: dishes, range: entry.range)
+        for index in current { days[index].meals.append(meal) }
     }
 
-    /// `if legumes: Turkey chilli × 1`.
-    private mutating func alternative(_ entry: Outline.Entry) {
-        guard let (head, after) = cut(entry) else { return }
-        guard head.hasPrefix("if "), let day = current.first, days[day]?.isEmpty == false else {
-            diagnostics.append(
-                source.error("menu-wording", "this means nothing here", at: entry.range, expected: "if FLAG: what is eaten instead, below a meal"))
+    /// `if legumes: Turkey chilli × 1`, `note: …`, or a dish of a meal whose own line names none.
+    private mutating func nested(_ entry: Outline.Entry) {
+        guard let day = current.first, let meal = days[day].meals.last else {
+            if !findings.hasErrors {
+                findings.error(
+                    "menu-wording", "this belongs to no meal", at: entry.range,
+                    expected: "a meal such as - Lunch: … above it")
+            }
             return
         }
-        let flag = String(head.dropFirst(3)).trimmed
-        let dishes = dishes(after)
-        for day in current {
-            guard let last = days[day]?.indices.last else { continue }
-            days[day]?[last].alternatives.append((flag, dishes))
+        var reader = LineReader(source, entry.range)
+        if reader.take(word: "if") {
+            guard let (head, body) = cut(entry) else { return }
+            let flag = source.text(reader.index..<max(reader.index, head.upperBound)).trimmingWhitespace.lowercased()
+            guard !flag.isEmpty, flag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+                findings.error(
+                    "menu-wording", "`\(flag)` is not a flag", at: head, expected: "one word: - if nuts: 150 g Skyr")
+                return
+            }
+            let alternative = Menu.Alternative(flag: flag, dishes: dishes.dishes(source, body, into: &findings))
+            change { $0.alternatives.append(alternative) }
+        } else if reader.take(word: "note"), reader.take(":") {
+            let note = String(source.text(reader.rest).trimmingWhitespace)
+            change { $0.notes.append(note) }
+        } else if meal.isOpen(in: source) {
+            let more = dishes.dishes(source, entry.range, into: &findings)
+            change { $0.dishes += more }
+        } else {
+            findings.error(
+                "menu-wording", "this means nothing under a meal", at: entry.range,
+                expected: "if FLAG: what is eaten instead, or note: words")
         }
     }
 
-    /// The text before the last colon that is not part of a time, and the range after it.
-    private mutating func cut(_ entry: Outline.Entry) -> (String, Range<Int>)? {
+    private mutating func change(_ change: (inout Menu.Meal) -> Void) {
+        for index in current {
+            guard let last = days[index].meals.indices.last else { continue }
+            change(&days[index].meals[last])
+        }
+    }
+
+    /// What stands before the first colon that is not part of a time, and what stands after it.
+    private mutating func cut(_ entry: Outline.Entry) -> (head: Range<Int>, body: Range<Int>)? {
         let bytes = source.bytes
-        func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
-        for index in entry.range where bytes[index] == UInt8(ascii: ":") && !(isDigit(index - 1) && isDigit(index + 1)) {
-            return (source.text(entry.range.lowerBound..<index).trimmed, index + 1..<entry.range.upperBound)
+        func isDigit(_ index: Int) -> Bool { entry.range.contains(index) && (0x30...0x39).contains(bytes[index]) }
+        for index in entry.range where bytes[index] == UInt8(ascii: ":") && !(isDigit(index - 1) && isDigit(index + 1))
+        {
+            return (entry.range.lowerBound..<index, index + 1..<entry.range.upperBound)
         }
-        diagnostics.append(
-            source.error(
-                "menu-wording", "there is no colon after the meal's name", at: entry.range,
-                expected: "such as Lunch 13:00: Red lentil chilli × 1.5"))
+        findings.error(
+            "menu-wording", "there is no colon after the meal's name", at: entry.range,
+            expected: "such as Lunch 13:00: Red lentil chilli × 1.5")
         return nil
     }
 
-    /// `Red lentil chilli × 1.5 + 150 g skyr`.
-    private mutating func dishes(_ range: Range<Int>) -> [Menu.Dish] {
-        var dishes: [Menu.Dish] = []
-        var start = range.lowerBound
-        for end in range.filter({ source.bytes[$0] == UInt8(ascii: "+") }) + [range.upperBound] {
-            if let dish = dish(start..<end) { dishes.append(dish) }
-            start = end + 1
+    /// A meal's name and, where its last word is one, its time.
+    private mutating func label(_ range: Range<Int>) -> (String, Int?)? {
+        var words = source.text(range).split(whereSeparator: \.isWhitespace).map(String.init)
+        var time: Int?
+        if let last = words.last, last.first?.isNumber == true, last.contains(":") {
+            let parts = last.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+            guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour),
+                (0...59).contains(minute)
+            else {
+                findings.error("menu-wording", "`\(last)` is not a time", at: range, expected: "such as 07:30")
+                return nil
+            }
+            time = hour * 60 + minute
+            words.removeLast()
         }
-        return dishes
-    }
-
-    private mutating func dish(_ range: Range<Int>) -> Menu.Dish? {
-        let text = source.text(range).trimmed
-        var name = text
-        var servings = 1000
-        for mark in ["×", " x "] {
-            guard let cut = text.lastRange(of: mark), let amount = Double(String(text[cut.upperBound...]).trimmed),
-                (0.01...100).contains(amount)
-            else { continue }
-            name = String(text[..<cut.lowerBound]).trimmed
-            servings = Int((amount * 1000).rounded())
-        }
-        if let recipe = recipes.first(where: { $0.title.lowercased() == name.lowercased() || $0.name == name }) {
-            return .recipe(recipe.name, servings_milli: servings)
-        }
-        if let (written, rest) = QuantityParser.parse(text[...]), let food = foods.find(rest) {
-            if case .mass_mg(let mass)? = food.quantity(written) { return .food(food, mass_mg: mass) }
-            diagnostics.append(
-                source.error(
-                    "no-unit", "`\(food.name)` has no unit for this quantity", at: range, expected: "a mass, such as 150 g"))
+        guard !words.isEmpty else {
+            findings.error("menu-wording", "the meal has no name", at: range, expected: "such as Lunch 13:00: …")
             return nil
         }
-        let known = recipes.map(\.title) + foods.all.map(\.name)
-        diagnostics.append(
-            source.error(
-                "unknown-dish", "`\(name)` is neither a recipe nor a quantity of a food", at: range,
-                expected: "such as Red lentil chilli × 1.5 or 150 g Skyr", hint: didYouMean(name, in: known, limit: 3)))
-        return nil
+        return (words.joined(separator: " "), time)
     }
 }
 
-extension String {
-    /// The last place of a text in this one.
-    fileprivate func lastRange(of mark: String) -> Range<String.Index>? {
-        var found: Range<String.Index>?
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(mark) { found = index..<self.index(index, offsetBy: mark.count) }
-            index = self.index(after: index)
-        }
-        return found
-    }
+extension Menu.Meal {
+    /// Whether the meal's own line ends with its colon, so that its dishes follow on lines of their own.
+    fileprivate func isOpen(in source: Source) -> Bool { source.text(range).hasSuffix(":") }
 }

@@ -1,86 +1,100 @@
-import Diagnostics
 import Quantities
 
-/// How much of a food.
-public enum FoodQuantity: Sendable, Hashable {
-    /// Milligrams.
-    case mass_mg(Int)
-    /// Microlitres, kept apart from masses unless the food has a density.
-    case volume_ul(Int)
-    /// As the cook likes.
-    case toTaste
-}
+/// How much of a food, as it is written.
+public struct Quantity: Sendable, Hashable {
+    /// What the number counts.
+    public enum Measure: Sendable, Hashable {
+        /// Grams; kilograms are written into them.
+        case grams
+        /// Millilitres; litres are written into them.
+        case millilitres
+        /// Teaspoons of 5 ml.
+        case teaspoons
+        /// Tablespoons of 15 ml.
+        case tablespoons
+        /// Cups of 240 ml (21 CFR 101.9).
+        case cups
+        /// Pieces by one of the food's own units, such as `piece` or `slice`.
+        case pieces(String)
 
-/// Reads `300 g`, `2 tsp`, `2` and the like at the beginning of an ingredient or a plain food of a menu.
-struct QuantityParser {
-    /// A quantity as written, before the food's own units are known.
-    enum Written {
-        case mass_mg(Int)
-        case volume_ul(Int)
-        /// So many thousandths of pieces, or of a named unit.
-        case count(milli: Int, unit: String?)
+        /// Microlitres of one, for what is measured by volume.
+        var volume_ul: Int? {
+            switch self {
+            case .millilitres: 1000
+            case .teaspoons: 5000
+            case .tablespoons: 15_000
+            case .cups: 240_000
+            case .grams, .pieces: nil
+            }
+        }
     }
 
-    private static let masses = ["kg": 1_000_000, "g": 1000, "mg": 1]
-    private static let volumes = [
-        "l": 1_000_000, "ml": 1000, "tsp": 5000, "tbsp": 15_000, "cup": 240_000, "cups": 240_000,
-    ]
+    /// How many, in thousandths.
+    public let amount_milli: Int
+    /// Of what.
+    public let measure: Measure
 
-    /// The quantity and the text after it; nothing where the text starts with no number.
-    static func parse(_ text: Substring) -> (Written, Substring)? {
-        guard let (milli, rest) = number(text) else { return nil }
-        let word = rest.prefix { $0.isLetter }
-        let after = rest.dropFirst(word.count).drop { $0 == " " }
-        if let factor = masses[String(word)], rest.dropFirst(word.count).first.map({ $0 == " " }) ?? true {
-            return (.mass_mg(milli * factor / 1000), after)
-        }
-        if let factor = volumes[String(word)], rest.dropFirst(word.count).first.map({ $0 == " " }) ?? true {
-            return (.volume_ul(milli * factor / 1000), after)
-        }
-        return (.count(milli: milli, unit: nil), rest)
+    /// Makes a quantity.
+    public init(amount_milli: Int, _ measure: Measure) {
+        self.amount_milli = amount_milli
+        self.measure = measure
     }
 
-    /// A number with up to three decimals, a fraction such as `1/2` or `½`, in thousandths; at most 100,000.
-    private static func number(_ text: Substring) -> (Int, Substring)? {
-        let fractions: [Character: Int] = ["½": 500, "¼": 250, "¾": 750, "⅓": 333, "⅔": 667]
-        var rest = text
-        var milli = 0
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count <= 6 else { return nil }
-        rest = rest.dropFirst(digits.count)
-        if let whole = Int(digits) { milli = whole * 1000 }
-        if rest.first == ".", !digits.isEmpty {
-            let decimals = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }.prefix(3)
-            rest = rest.dropFirst(1 + decimals.count)
-            milli += Int(decimals.padding("0", to: 3)) ?? 0
-        } else if rest.first == "/", !digits.isEmpty {
-            let below = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-            guard let divisor = Int(below), (1...100).contains(divisor) else { return nil }
-            milli = milli / divisor
-            rest = rest.dropFirst(1 + below.count)
-        } else if let first = rest.first, let fraction = fractions[first] {
-            milli += fraction
-            rest = rest.dropFirst()
-        }
-        guard milli > 0, milli <= 100_000_000, rest.startIndex != text.startIndex else { return nil }
-        return (milli, rest.drop { $0 == " " || $0 == "\u{A0}" })
+    /// So many thousandths of it, rounded to the thousandth.
+    public func scaled(by factor_milli: Int) -> Quantity {
+        Quantity(amount_milli: Ratio(max(0, factor_milli), 1000).times(amount_milli) ?? amount_milli, measure)
     }
-}
 
-extension Substring {
-    fileprivate func padding(_ character: Character, to width: Int) -> String {
-        String(self) + String(repeating: character, count: Swift.max(0, width - count))
-    }
-}
-
-extension Food {
-    /// A written quantity of this food; nothing where it has no unit for it.
-    func quantity(_ written: QuantityParser.Written) -> FoodQuantity? {
-        switch written {
-        case .mass_mg(let mass): .mass_mg(mass)
-        case .volume_ul(let volume): density_milli.map { .mass_mg(volume / 1000 * $0) } ?? .volume_ul(volume)
-        case .count(let milli, let unit):
-            (unit.map { name in units.first { $0.name == name } } ?? units.first).map { .mass_mg($0.mass_mg * milli / 1000) }
+    /// The quantity as a recipe in a language writes it: `300 g`, `1.2 kg`, `1 ½ tsp`, `2 slices`; pieces alone are a
+    /// number.
+    public func text(in language: Language) -> String {
+        switch measure {
+        case .grams: Quantity.metric(amount_milli, "g", "kg", language)
+        case .millilitres: Quantity.metric(amount_milli, "ml", "l", language)
+        case .teaspoons: "\(spoons) \(language == .german ? "TL" : "tsp")"
+        case .tablespoons: "\(spoons) \(language == .german ? "EL" : "tbsp")"
+        case .cups:
+            "\(spoons) "
+                + (language == .german ? (isOne ? "Tasse" : "Tassen") : isOne ? "cup" : "cups")
+        case .pieces("piece"): spoons
+        case .pieces(let unit): "\(spoons) \(Quantity.unit(unit, isOne: isOne, language))"
         }
+    }
+
+    private var isOne: Bool { amount_milli <= 1000 }
+
+    /// A number to the nearest of what spoons and knives can part: quarters and thirds.
+    private var spoons: String {
+        let parts = [
+            (0, ""), (250, "¼"), (333, "⅓"), (500, "½"), (667, "⅔"), (750, "¾"), (1000, ""),
+        ]
+        let rest = amount_milli % 1000
+        let nearest = parts.min { (abs($0.0 - rest), $0.0) < (abs($1.0 - rest), $1.0) } ?? (0, "")
+        let whole = amount_milli / 1000 + (nearest.0 == 1000 ? 1 : 0)
+        if whole == 0 { return nearest.1.isEmpty ? "¼" : nearest.1 }
+        return nearest.1.isEmpty ? "\(whole)" : "\(whole)\u{A0}\(nearest.1)"
+    }
+
+    /// Grams or millilitres in thousandths: with a decimal below ten, whole below a thousand, in units a thousand times
+    /// as large with two decimals from there.
+    static func metric(_ thousandths: Int, _ small: String, _ large: String, _ language: Language) -> String {
+        let amount = Double(thousandths) / 1000
+        if amount < 9.95 { return "\(language.number(amount, places: 1))\u{A0}\(small)" }
+        if amount < 999.5 { return "\(language.number(amount))\u{A0}\(small)" }
+        return "\(language.number(amount / 1000, places: 2))\u{A0}\(large)"
+    }
+
+    /// The name of a food's unit; one that the press has no word for stays as the table has it.
+    static func unit(_ name: String, isOne: Bool, _ language: Language) -> String {
+        let german: [String: (String, String)] = [
+            "piece": ("Stück", "Stück"), "slice": ("Scheibe", "Scheiben"), "clove": ("Zehe", "Zehen"),
+            "tin": ("Dose", "Dosen"), "jar": ("Glas", "Gläser"), "handful": ("Handvoll", "Handvoll"),
+            "bunch": ("Bund", "Bund"), "stalk": ("Stange", "Stangen"), "fillet": ("Filet", "Filets"),
+            "scoop": ("Messlöffel", "Messlöffel"), "pot": ("Becher", "Becher"), "leaf": ("Blatt", "Blätter"),
+        ]
+        if language == .german { return german[name].map { isOne ? $0.0 : $0.1 } ?? name }
+        if isOne { return name }
+        let irregular = ["handful": "handfuls", "bunch": "bunches", "leaf": "leaves"]
+        return irregular[name] ?? name + "s"
     }
 }

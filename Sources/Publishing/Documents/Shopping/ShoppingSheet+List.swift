@@ -17,7 +17,7 @@ extension ShoppingSheet {
                         Item(
                             name: line.food.title(in: language),
                             quantity: ShoppingSheet.quantity(of: line, in: language),
-                            packs: line.packs.map(String.init) ?? "", meals: line.uses)
+                            packs: line.packs.map(String.init) ?? "", meals: line.uses(in: language))
                     })
             }, toTaste: list.toTaste.map { $0.food.title(in: language) })
     }
