@@ -37,9 +37,9 @@ public struct Workspace: Sendable {
 
     /// Everything a build looks at, read once.
     ///
-    /// All that can be read is read even when something is wrong, so that one run reports every mistake. Warnings come beside
-    /// the snapshot; with an error there is none.
-    public func read(_ options: ReadOptions) throws(Mistakes) -> (snapshot: Snapshot, warnings: [Diagnostic]) {
+    /// All that can be read is read even when something is wrong, so that one run reports every mistake: with errors among the
+    /// diagnostics the snapshot is there to find more of them, and not to be pressed. Without settings there is none.
+    public func read(_ options: ReadOptions) throws(Mistakes) -> (snapshot: Snapshot, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         guard let settings = settings(&diagnostics), let clock = WallClock(zone: settings.locale.timeZone) else {
             throw Mistakes(diagnostics)
@@ -52,7 +52,6 @@ public struct Workspace: Sendable {
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
         let theme = Theme.read(in: folder, into: &diagnostics)
         let records = readRecords(settings, today: options.today, into: &diagnostics)
-        guard !diagnostics.hasErrors else { throw Mistakes(diagnostics) }
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
             knowledge: knowledge, theme: theme, records: records, folder: folder)

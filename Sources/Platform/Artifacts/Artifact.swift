@@ -52,7 +52,11 @@ extension [Artifact] {
         var found: [Diagnostic] = []
         for artifact in self {
             guard let other = claimed.updateValue(artifact, forKey: artifact.path) else { continue }
-            let names = [other.origin, artifact.origin].sorted()
+            // A file that can be mended comes last: the message is about it.
+            let names = [other.origin, artifact.origin].sorted { one, two in
+                let (first, second) = (one.hasPrefix("Content/"), two.hasPrefix("Content/"))
+                return first != second ? second : one < two
+            }
             found.append(
                 Diagnostic(
                     .error, "same-path", "two pages would be written to `\(artifact.path)`: \(names[0]) and \(names[1])",

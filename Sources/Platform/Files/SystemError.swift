@@ -10,7 +10,7 @@ extension Diagnostic {
     ///   - path: The file, as the user knows it.
     public static func system(_ number: Int32, _ action: String, _ path: String) -> Diagnostic {
         switch number {
-        case ENOENT:
+        case ENOENT where action == "read" || action == "list":
             Diagnostic(.error, "not-there", "cannot \(action) this: it is not there", file: path)
         case ELOOP:
             Diagnostic(

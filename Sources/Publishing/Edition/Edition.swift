@@ -57,10 +57,10 @@ public struct Edition: Sendable {
             stopwatch.lap("compare", into: &report)
             return report
         }
-        let (snapshot, warnings) = try workspace.read(options.reading)
-        report.warnings = warnings
+        let (snapshot, found) = try workspace.read(options.reading)
         stopwatch.lap("read", into: &report)
-        let artifacts = try plan(snapshot)
+        let (artifacts, warnings) = try plan(snapshot, found)
+        report.warnings = warnings
         report.count(artifacts.map(\.path))
         stopwatch.lap("plan", into: &report)
         let total = artifacts.count
@@ -74,38 +74,44 @@ public struct Edition: Sendable {
 
     /// Reads and plans as a build does, and writes nothing.
     public func check() throws(Mistakes) -> (artifacts: Int, warnings: [Diagnostic]) {
-        let (snapshot, warnings) = try workspace.read(options.reading)
-        let artifacts = try plan(snapshot)
+        let (snapshot, found) = try workspace.read(options.reading)
+        let (artifacts, warnings) = try plan(snapshot, found)
         let collisions = artifacts.collisions()
         guard collisions.isEmpty else { throw Mistakes(collisions) }
         return (artifacts.count, warnings)
     }
 
-    /// Every output. The site and the trainer's area are planned even when the other has mistakes, so that one run tells all.
-    private func plan(_ snapshot: Snapshot) throws(Mistakes) -> [Artifact] {
+    /// Every output, with the warnings. All areas are planned even when one has mistakes, so that one run tells all.
+    ///
+    /// - Parameter found: What reading found wrong. With an error in it the clients' documents are not planned: a plan
+    ///   that could not be read would be missed there a second time.
+    private func plan(
+        _ snapshot: Snapshot, _ found: [Diagnostic]
+    ) throws(Mistakes) -> (artifacts: [Artifact], warnings: [Diagnostic]) {
         var artifacts: [Artifact] = []
-        var mistakes: [Diagnostic] = []
+        var diagnostics = found
         do throws(Mistakes) {
             artifacts += try PublicSite(snapshot.publicView, threads: options.threads).artifacts()
         } catch {
-            mistakes += error.diagnostics
+            diagnostics += error.diagnostics
         }
         do throws(Mistakes) {
-            let documents = ClientDocuments(snapshot)
-            mistakes += documents.diagnostics
+            let documents = found.hasErrors ? nil : ClientDocuments(snapshot)
+            diagnostics += documents?.diagnostics ?? []
             let stylesheet = Stylesheet("trainer", snapshot.theme, snapshot.settings)
-            artifacts += documents.artifacts
+            artifacts += documents?.artifacts ?? []
             artifacts += try TrainerArea(
-                snapshot, documents: documents.views, stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer))
+                snapshot, documents: documents?.views ?? [:],
+                stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer))
             ).artifacts()
         } catch {
-            mistakes += error.diagnostics
+            diagnostics += error.diagnostics
         }
         // Several clients can meet one mistake of a menu or a plan.
         var seen: Set<Diagnostic> = []
-        mistakes = mistakes.filter { seen.insert($0).inserted }
-        guard !mistakes.hasErrors else { throw Mistakes(mistakes) }
-        return artifacts
+        diagnostics = diagnostics.filter { seen.insert($0).inserted }
+        guard !diagnostics.hasErrors else { throw Mistakes(diagnostics) }
+        return (artifacts, diagnostics)
     }
 }
 

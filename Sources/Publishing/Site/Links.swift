@@ -10,7 +10,8 @@ struct Links: Sendable {
     private struct Target: Sendable {
         let url: String
         let title: String
-        let anchors: Set<String>
+        /// Its headings; none where the page could not be read.
+        let anchors: Set<String>?
     }
 
     private let addresses: Addresses
@@ -29,6 +30,7 @@ struct Links: Sendable {
         for page in view.pages.all {
             add(page.key, page.language, addresses.page(page), page.title, page.article.headings.map(\.anchor))
         }
+        for key in view.pages.unreadable + view.knowledge.unreadable { add(key, root, "/", key, nil) }
         for entry in entries { add(entry.key, entry.language, entry.url, entry.title, entry.anchors) }
         for language in view.settings.locale.languages {
             for url in [addresses.home(language), addresses.blog(language), addresses.feed(language)] where paths[url] == nil {
@@ -47,10 +49,10 @@ struct Links: Sendable {
         let anchors: [String]
     }
 
-    private mutating func add(_ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]) {
-        let anchors = Set(anchors)
+    private mutating func add(_ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?) {
+        let anchors = anchors.map { Set($0) }
         targets[key, default: [:]][language] = Target(url: url, title: title, anchors: anchors)
-        paths[url] = anchors
+        if let anchors { paths[url] = anchors }
         let name = key.lastIndex(of: "/").map { String(key[key.index(after: $0)...]) } ?? key
         for alias in [name, title.lowercased()] where names[alias] == nil { names[alias] = key }
     }
@@ -124,8 +126,8 @@ struct Links: Sendable {
     }
 
     private func anchored(_ target: Target, _ anchor: String?) -> Result<String, Dead> {
-        guard let anchor, !anchor.isEmpty else { return .success(target.url) }
-        guard target.anchors.contains(anchor) else { return .failure(noAnchor(anchor, target.url, target.anchors)) }
+        guard let anchor, !anchor.isEmpty, let anchors = target.anchors else { return .success(target.url) }
+        guard anchors.contains(anchor) else { return .failure(noAnchor(anchor, target.url, anchors)) }
         return .success("\(target.url)#\(anchor)")
     }
 

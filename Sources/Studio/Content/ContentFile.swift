@@ -9,6 +9,9 @@ struct ContentFile: Sendable {
     let section: Page.Section
     let name: String
     let language: Language
+
+    /// The name with its section, as links and settings name it.
+    var key: String { section == .pages ? name : "\(section.rawValue)/\(name)" }
 }
 
 /// The files of `Content`, sorted by what reads them.

@@ -18,6 +18,8 @@ public struct Knowledge: Sendable {
     public let plans: [String: PlanTemplate]
     /// The bodies of the exercises, by name: pages show them.
     public let texts: [String: Source]
+    /// The keys of exercises and recipes that could not be read; a build with any of them has failed already.
+    public let unreadable: [String]
     /// The fingerprint of all their files.
     public let digest: Fingerprint
 
@@ -35,7 +37,8 @@ public struct Knowledge: Sendable {
         if exercises.count == exerciseSources.count { reader.diagnostics += library.unknownAlternatives() }
         let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
         reader.diagnostics += foods.duplicates
-        let recipes = reader.sources("recipes").compactMap { name, source in
+        let recipeSources = reader.sources("recipes")
+        let recipes = recipeSources.compactMap { name, source in
             Recipe.parse(source, name: name, foods: foods, into: &reader.diagnostics)
         }
         var menus: [String: Menu] = [:]
@@ -50,7 +53,14 @@ public struct Knowledge: Sendable {
         return Knowledge(
             exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans,
             texts: Dictionary(exerciseSources.map { ($0.name, $0.source) }) { first, _ in first },
+            unreadable: missing(exerciseSources, exercises.map(\.name), "exercises")
+                + missing(recipeSources, recipes.map(\.name), "recipes"),
             digest: reader.digest.fingerprint)
+    }
+
+    private static func missing(_ sources: [(name: String, source: Source)], _ read: [String], _ section: String) -> [String] {
+        let read = Set(read)
+        return sources.map(\.name).filter { !read.contains($0) }.map { "\(section)/\($0)" }
     }
 }
 

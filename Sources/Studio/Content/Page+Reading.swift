@@ -8,6 +8,8 @@ extension Page {
     /// What reading one file came to.
     struct Outcome: Sendable {
         var page: Page?
+        /// The key of a page that could not be read, so that links to it are not called dead as well.
+        var unreadable: String?
         /// Whether the page is held back: a draft, or one whose day is still to come.
         var isHeldBack = false
         var diagnostics: [Diagnostic] = []
@@ -21,10 +23,14 @@ extension Page {
             bytes = try folder.read(file.path, limit: 16 << 20)
         } catch {
             outcome.diagnostics = [error]
+            outcome.unreadable = file.key
             return outcome
         }
         let source = Source(path: file.path, bytes: bytes)
-        guard let matter = FrontMatter.parse(source, into: &outcome.diagnostics) else { return outcome }
+        guard let matter = FrontMatter.parse(source, into: &outcome.diagnostics) else {
+            outcome.unreadable = file.key
+            return outcome
+        }
         var draft = PageDraft(section: file.section, name: file.name, language: file.language, file: file.path)
         var fields = Fields(matter.document)
         draft.read(&fields)
@@ -32,7 +38,6 @@ extension Page {
         let article = Article.parse(
             source, in: matter.body, options: Article.Options(allowsRawHTML: settings.allowsRawHTML),
             into: &outcome.diagnostics)
-        guard !outcome.diagnostics.hasErrors else { return outcome }
         outcome.isHeldBack =
             (draft.isDraft && !options.includesDrafts)
             || (draft.date.map { $0 > options.today } ?? false && !options.includesFuture)

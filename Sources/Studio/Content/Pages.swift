@@ -7,9 +7,12 @@ import Quantities
 public struct Pages: Sendable {
     /// Every page, by file.
     public let all: [Page]
+    /// The keys of pages that could not be read; a build with any of them has failed already.
+    public let unreadable: [String]
 
-    init(all: [Page]) {
+    init(all: [Page], unreadable: [String]) {
         self.all = all
+        self.unreadable = unreadable
     }
 
     /// The posts of a language, newest first; those of one day by name.
@@ -33,6 +36,6 @@ public struct Pages: Sendable {
             diagnostics += outcome.diagnostics
             if let page = outcome.page, !outcome.isHeldBack { pages.append(page) }
         }
-        return Pages(all: pages)
+        return Pages(all: pages, unreadable: outcomes.compactMap(\.unreadable))
     }
 }

@@ -215,7 +215,7 @@ public struct Fields {
                 document.source.error(
                     "unknown-key", "unknown key `\(path)\(entry.key)`", at: document.bytes(of: entry.keyExtent),
                     expected: "one of " + candidates.joined(separator: ", "),
-                    hint: didYouMean(entry.key, in: absent.isEmpty ? candidates : absent))
+                    hint: didYouMean(entry.key, in: absent) ?? didYouMean(entry.key, in: candidates))
             }
     }
 

@@ -185,6 +185,15 @@ private struct Composer {
 
     private mutating func refuse(_ parser: yaml_parser_t) {
         let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
+        let context = parser.context.map { String(cString: $0) } ?? ""
+        if context.contains("quoted scalar") {
+            // The end of the file is where libyaml gave up; where the quote was opened is what helps.
+            let mark = parser.context_mark
+            let start = YAMLDocument.offset(in: source, range: range, line: mark.line, column: mark.column)
+            diagnostics.append(
+                source.error("yaml", "this quote is never closed", at: start..<start + 1, expected: "the same quote at the end of the value"))
+            return
+        }
         let mark = parser.problem_mark
         let start = YAMLDocument.offset(in: source, range: range, line: mark.line, column: mark.column)
         diagnostics.append(
