@@ -26,20 +26,27 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Studio", "Training", "Nutrition", "Business", "Drawing", "Templating",
+                "Site", "Documents", "Dashboard", "Studio", "Training", "Nutrition", "Business", "Drawing",
+                "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Site",
-            ["Studio", "Templating", "Markup", "Training", "Nutrition", "Artifacts", "Files", "Diagnostics", "Quantities"]),
+            [
+                "Studio", "Templating", "Markup", "Training", "Nutrition", "Artifacts", "Files", "Diagnostics",
+                "Quantities",
+            ]),
         floor(
             "Publishing", "Documents",
-            ["Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
-                "Quantities",]),
+            [
+                "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
+                "Quantities",
+            ]),
         floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress", "Business",
+                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Business",
                 "Diagnostics", "Quantities",
             ]),
     ]
@@ -112,7 +119,9 @@ func benchmarks() -> [Target] {
 
 func tests() -> [Target] {
     [
-        test("Platform", "Diagnostics"), .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"), test("Platform", "Markup"), test("Platform", "Templating"),
+        test("Platform", "Diagnostics"),
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"),
+        test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing"), test("Platform", "Charts", ["Drawing"]), test("Platform", "Press", ["Drawing"]),
         test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
@@ -146,5 +155,6 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
 func test(_ floor: String, _ name: String, _ more: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: [.byName(name: name)] + (name == "Diagnostics" ? [] : ["Diagnostics"]) + ["Quantities"] + more, path: "Tests/\(floor)/\(name)")
+        dependencies: [.byName(name: name)] + (name == "Diagnostics" ? [] : ["Diagnostics"]) + ["Quantities"] + more,
+        path: "Tests/\(floor)/\(name)")
 }

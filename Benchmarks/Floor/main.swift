@@ -15,7 +15,8 @@ let output = words[2]
 cmark_gfm_core_extensions_ensure_registered()
 let entries = try content.list()
 parallelEach(entries.count, threads: threads) { index in
-    guard let bytes = try? content.read(entries[index].path), let parser = cmark_parser_new(Int32(CMARK_OPT_FOOTNOTES)) else {
+    guard let bytes = try? content.read(entries[index].path), let parser = cmark_parser_new(Int32(CMARK_OPT_FOOTNOTES))
+    else {
         return
     }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
@@ -25,7 +26,8 @@ parallelEach(entries.count, threads: threads) { index in
     let root = cmark_parser_finish(parser)
     let extensions = cmark_parser_get_syntax_extensions(parser)
     if let html = cmark_render_html(root, Int32(CMARK_OPT_FOOTNOTES), extensions) {
-        let page = [UInt8](UnsafeBufferPointer(start: UnsafeRawPointer(html).assumingMemoryBound(to: UInt8.self), count: strlen(html)))
+        let page = [UInt8](
+            UnsafeBufferPointer(start: UnsafeRawPointer(html).assumingMemoryBound(to: UInt8.self), count: strlen(html)))
         try? WholeFile.create("\(output)/\(entries[index].path).html", page)
         free(html)
     }

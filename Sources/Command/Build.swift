@@ -20,7 +20,9 @@ enum Build {
 
     /// The options of everything that reads the whole studio.
     static let shared = [
-        Option(name: "--at", value: "TIME", about: "the time that counts as now, such as 2026-11-21 or 2026-11-21T09:00:00Z"),
+        Option(
+            name: "--at", value: "TIME",
+            about: "the time that counts as now, such as 2026-11-21 or 2026-11-21T09:00:00Z"),
         Option(name: "--drafts", about: "show drafts"),
         Option(name: "--future", about: "show posts whose day is still to come"),
         Option(name: "--threads", value: "N", about: "threads to work with (default: one a processor)"),
@@ -78,7 +80,8 @@ enum Build {
             lines.append("  \(audience.padding(9)) \(String(count).padding(6)) files   \(list)")
         }
         let times = report.stages.map { "\($0.name) \(Language.english.number($0.time_ms, places: 1)) ms" }
-        lines.append("  rendered \(publication.rendered), carried over \(publication.carried), removed \(publication.removed)")
+        lines.append(
+            "  rendered \(publication.rendered), carried over \(publication.carried), removed \(publication.removed)")
         lines.append("  " + times.joined(separator: ", "))
         let megabytes = Language.english.number(Double(publication.bytes) / 1_000_000, places: 1)
         let total = Language.english.number(report.time_ms, places: 0)

@@ -21,7 +21,9 @@ enum Clients {
         if arguments.has("--json") {
             try Console.result(JSON.array(clients.map(\.json)).text)
         } else {
-            let rows = clients.map { [$0.handle, $0.name, $0.language.rawValue, $0.massUnit.rawValue, $0.since.iso, $0.goal] }
+            let rows = clients.map {
+                [$0.handle, $0.name, $0.language.rawValue, $0.massUnit.rawValue, $0.since.iso, $0.goal]
+            }
             try Console.result(TextTable(["handle", "name", "language", "unit", "since", "goal"], rows).text)
         }
         return 0
@@ -120,13 +122,15 @@ private struct ClientForm {
         return date
     }
 
-    private func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _: Choice.Type) throws(UsageError) -> Choice?
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _: Choice.Type) throws(UsageError)
+        -> Choice?
     where Choice.RawValue == String {
         guard let text = arguments[name] else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let all = Choice.allCases.map(\.rawValue)
             throw UsageError(
-                message: "`\(name)` wants one of \(all.joined(separator: ", ")), not `\(text)`", hint: didYouMean(text, in: all))
+                message: "`\(name)` wants one of \(all.joined(separator: ", ")), not `\(text)`",
+                hint: didYouMean(text, in: all))
         }
         return choice
     }
@@ -138,10 +142,12 @@ extension Client {
         let address = [street, [postcode, city].compactMap { $0 }.joined(separator: " "), country]
             .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         let all: [(String, String?)] = [
-            ("handle", handle), ("name", name), ("email", email), ("phone", phone), ("address", address.isEmpty ? nil : address),
+            ("handle", handle), ("name", name), ("email", email), ("phone", phone),
+            ("address", address.isEmpty ? nil : address),
             ("language", language.name), ("unit", massUnit.rawValue), ("born", born?.iso),
             ("height", height_mm.map { "\($0 / 10) cm" }), ("since", since.iso), ("goal", goal.isEmpty ? nil : goal),
-            ("flags", flags.isEmpty ? nil : flags.map(\.name).joined(separator: ", ")), ("state", isActive ? "active" : "archived"),
+            ("flags", flags.isEmpty ? nil : flags.map(\.name).joined(separator: ", ")),
+            ("state", isActive ? "active" : "archived"),
         ]
         return all.compactMap { key, value in value.map { (key, $0) } }
     }
@@ -151,7 +157,8 @@ extension Client {
             "handle": .string(handle), "name": .string(name), "email": .optional(email), "phone": .optional(phone),
             "street": .optional(street), "postcode": .optional(postcode), "city": .optional(city),
             "country": .optional(country), "language": .string(language.rawValue), "units": .string(massUnit.rawValue),
-            "born": .optional(born?.iso), "sex": .string(sex.rawValue), "heightMillimetres": height_mm.map { .integer($0) } ?? .null,
+            "born": .optional(born?.iso), "sex": .string(sex.rawValue),
+            "heightMillimetres": height_mm.map { .integer($0) } ?? .null,
             "since": .string(since.iso), "goal": .string(goal), "flags": .array(flags.map { .string($0.name) }),
             "active": .bool(isActive),
         ])

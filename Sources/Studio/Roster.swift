@@ -26,7 +26,8 @@ public struct Roster {
             throw Mistakes(
                 Diagnostic(
                     .error, "unknown-client", "there is no client `\(handle)`", file: RecordStore.fileName,
-                    hint: didYouMean(handle, in: clients.map(\.handle), limit: 3) ?? "`floorpress client list --all` shows them"))
+                    hint: didYouMean(handle, in: clients.map(\.handle), limit: 3)
+                        ?? "`floorpress client list --all` shows them"))
         }
         return client
     }
@@ -42,7 +43,8 @@ public struct Roster {
             guard try !clients().contains(where: { $0.handle == client.handle }) else {
                 throw Mistakes(
                     Diagnostic(
-                        .error, "handle-taken", "there is a client `\(client.handle)` already", file: RecordStore.fileName))
+                        .error, "handle-taken", "there is a client `\(client.handle)` already",
+                        file: RecordStore.fileName))
             }
             return
         }

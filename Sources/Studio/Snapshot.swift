@@ -24,7 +24,8 @@ public struct Snapshot: Sendable {
 
     /// What the public site may see: no client is in it.
     public var publicView: PublicView {
-        PublicView(settings: settings, now: now, today: today, pages: pages, assets: assets, knowledge: knowledge,
+        PublicView(
+            settings: settings, now: now, today: today, pages: pages, assets: assets, knowledge: knowledge,
             theme: theme, folder: folder)
     }
 }

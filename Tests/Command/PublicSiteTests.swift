@@ -50,7 +50,8 @@ struct PublicSiteTests {
             """)
         let build = try studio.build()
         build.expect("public/blog/first/index.html", contains: #"<a href="/about/#my-way">me</a>"#)
-        build.expect("public/blog/first/index.html", contains: #"<a href="/about/">About</a> and <a href="/about/">she</a>"#)
+        build.expect(
+            "public/blog/first/index.html", contains: #"<a href="/about/">About</a> and <a href="/about/">she</a>"#)
         build.expect("public/de/blog/first/index.html", contains: #"<a href="/de/ueber-mich/">ich</a>"#)
         build.expect("public/about/index.html", contains: #"hreflang="de""#)
     }

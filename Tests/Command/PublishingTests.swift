@@ -81,7 +81,9 @@ struct PublishingTests {
 
     @Test("killed at any moment, a build leaves all the old or all the new")
     func killed() throws {
-        let posts = (1...300).map { "-- Content/blog/p\($0).md --\n---\ntitle: P\($0)\ndate: 2026-01-05\n---\nVERSION\n" }
+        let posts = (1...300).map {
+            "-- Content/blog/p\($0).md --\n---\ntitle: P\($0)\ndate: 2026-01-05\n---\nVERSION\n"
+        }
         let (one, two) = (posts.joined(), posts.joined().replacing("VERSION", with: "EDITION"))
         let reference = try StudioFixture(one)
         _ = try reference.build()

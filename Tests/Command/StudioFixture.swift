@@ -54,7 +54,9 @@ final class StudioFixture {
         try Data(content.utf8).write(to: url)
     }
 
-    func read(_ inner: String) -> String? { try? String(contentsOf: folder.appendingPathComponent(inner), encoding: .utf8) }
+    func read(_ inner: String) -> String? {
+        try? String(contentsOf: folder.appendingPathComponent(inner), encoding: .utf8)
+    }
 
     func exists(_ inner: String) -> Bool { FileManager.default.fileExists(atPath: path(inner)) }
 
@@ -90,7 +92,8 @@ struct Outcome {
     ) {
         #expect(status == 0, "\(messages)", sourceLocation: sourceLocation)
         let content = fixture.read("Output/\(file)")
-        #expect(content?.contains(text) == true, "\(file): \(content ?? "is not there")", sourceLocation: sourceLocation)
+        #expect(
+            content?.contains(text) == true, "\(file): \(content ?? "is not there")", sourceLocation: sourceLocation)
     }
 
     /// The command failed with exactly these messages.
@@ -109,7 +112,8 @@ enum Command {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
         let beside = bundle.deletingLastPathComponent().appendingPathComponent("floorpress")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-        return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("floorpress")
+        return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+            "floorpress")
     }()
 
     static func process(_ words: [String], in folder: URL, environment: [String: String] = [:]) -> Process {
@@ -137,7 +141,8 @@ enum Command {
         process.waitUntilExit()
         return Outcome(
             status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-            output: try String(contentsOf: output, encoding: .utf8), messages: try String(contentsOf: messages, encoding: .utf8),
+            output: try String(contentsOf: output, encoding: .utf8),
+            messages: try String(contentsOf: messages, encoding: .utf8),
             fixture: fixture)
     }
 }

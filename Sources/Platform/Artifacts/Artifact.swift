@@ -59,7 +59,8 @@ extension [Artifact] {
             }
             found.append(
                 Diagnostic(
-                    .error, "same-path", "two pages would be written to `\(artifact.path)`: \(names[0]) and \(names[1])",
+                    .error, "same-path",
+                    "two pages would be written to `\(artifact.path)`: \(names[0]) and \(names[1])",
                     file: names[1], hint: "give one of them another `slug`"))
         }
         for artifact in self {

@@ -10,7 +10,10 @@ public struct Fingerprint: Sendable, Hashable {
         var digest = [UInt8](repeating: 0, count: 32)
         SHA256(bytes, bytes.count, &digest)
         (high, low) = digest.withUnsafeBytes {
-            (UInt64(bigEndian: $0.load(as: UInt64.self)), UInt64(bigEndian: $0.load(fromByteOffset: 8, as: UInt64.self)))
+            (
+                UInt64(bigEndian: $0.load(as: UInt64.self)),
+                UInt64(bigEndian: $0.load(fromByteOffset: 8, as: UInt64.self))
+            )
         }
     }
 
@@ -74,7 +77,9 @@ public struct Fingerprint: Sendable, Hashable {
 
         /// Adds a fingerprint made before.
         public mutating func add(_ fingerprint: Fingerprint) {
-            withUnsafeBytes(of: (fingerprint.high.littleEndian, fingerprint.low.littleEndian)) { bytes.append(contentsOf: $0) }
+            withUnsafeBytes(of: (fingerprint.high.littleEndian, fingerprint.low.littleEndian)) {
+                bytes.append(contentsOf: $0)
+            }
         }
 
         private mutating func add(_ part: UnsafeBufferPointer<UInt8>) {

@@ -65,6 +65,13 @@ public struct Publication: Sendable {
         return !broken.load(ordering: .relaxed)
     }
 
+    /// Removes what a killed build left behind, unless another build is at work.
+    public func discardLeftovers() {
+        guard Publication.stands(stage.path), let lock = try? locked() else { return }
+        remove(stage.path)
+        close(lock)
+    }
+
     /// Publishes. With any mistake nothing is changed and everything that was wrong is thrown.
     ///
     /// - Parameters:
@@ -78,6 +85,8 @@ public struct Publication: Sendable {
         guard collisions.isEmpty else { throw Mistakes(collisions) }
         let lock = try locked()
         defer { close(lock) }
+        // What a build left behind that was killed holds private pages as well.
+        remove(stage.path)
         let last = last
         let carried = carriedOver(artifacts, last)
         let claimed = Set(artifacts.map(\.path))
@@ -87,7 +96,6 @@ public struct Publication: Sendable {
             return Report(
                 carried: artifacts.count, bytes: last.entries.values.reduce(0) { $0 + $1.size })
         }
-        remove(stage.path)
         do throws(Mistakes) {
             var report = try fill(artifacts, carried, last, facts, progress)
             report.removed = removed
@@ -116,7 +124,9 @@ public struct Publication: Sendable {
     private func carriedOver(_ artifacts: [Artifact], _ last: Manifest?) -> [Bool] {
         guard let last else { return [Bool](repeating: false, count: artifacts.count) }
         return parallelMap(artifacts, threads: threads, grain: 256) { artifact in
-            guard let entry = last.entries[artifact.path], entry.fingerprint == artifact.fingerprint else { return false }
+            guard let entry = last.entries[artifact.path], entry.fingerprint == artifact.fingerprint else {
+                return false
+            }
             let stamp = output.stamp(artifact.path)
             return stamp?.size == entry.size && stamp?.modified_ns == entry.modified_ns
         }
@@ -175,7 +185,8 @@ public struct Publication: Sendable {
             let bytes = try artifact.render()
             if isDry { return Outcome(result: .failure(Publication.notWritten)) }
             // A file that comes out as it was keeps its time, so that rsync and caches see no change.
-            if last?.entries[artifact.path]?.size == bytes.count, let old = try? output.read(artifact.path), old == bytes,
+            if last?.entries[artifact.path]?.size == bytes.count, let old = try? output.read(artifact.path),
+                old == bytes,
                 link(artifact.path), let stamp = stage.stamp(artifact.path)
             {
                 return Outcome(result: .success(stamp), isSame: true)
@@ -226,9 +237,9 @@ public struct Publication: Sendable {
         let flushed = floorpress_sync(descriptor)
         close(descriptor)
         guard flushed == 0 else { throw Mistakes(.system(errno, "publish", output.path)) }
-        var status = stat()
-        let exists = lstat(output.path, &status) == 0
-        let swapped = exists ? floorpress_exchange(stage.path, output.path) : rename(stage.path, output.path)
+        let swapped =
+            Publication.stands(output.path)
+            ? floorpress_exchange(stage.path, output.path) : rename(stage.path, output.path)
         guard swapped == 0 else { throw Mistakes(.system(errno, "publish", output.path)) }
         let parent = floorpress_open(AT_FDCWD, Publication.parent(output.path), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
         if parent >= 0 {
@@ -285,6 +296,11 @@ public struct Publication: Sendable {
                     "busy", "another build is writing here", file: output.path, hint: "wait until it is done"))
         }
         return descriptor
+    }
+
+    private static func stands(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
     }
 
     private static func parent(_ path: String) -> String {

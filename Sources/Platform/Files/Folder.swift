@@ -82,7 +82,8 @@ public struct Folder: Sendable {
         return try contents(descriptor, Int(status.st_size), limit, inner)
     }
 
-    private func contents(_ descriptor: Int32, _ size: Int, _ limit: Int, _ inner: String) throws(Diagnostic) -> [UInt8] {
+    private func contents(_ descriptor: Int32, _ size: Int, _ limit: Int, _ inner: String) throws(Diagnostic) -> [UInt8]
+    {
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

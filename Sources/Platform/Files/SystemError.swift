@@ -17,7 +17,8 @@ extension Diagnostic {
                 .error, "symbolic-link", "this is a symbolic link", file: path, expected: "the file itself",
                 hint: "links could lead out of the studio, so they are not followed; put a copy of the file here")
         case ENOSPC, EDQUOT:
-            .machine("disk-full", "cannot \(action) this: the disk is full", file: path, hint: "make room and run it again")
+            .machine(
+                "disk-full", "cannot \(action) this: the disk is full", file: path, hint: "make room and run it again")
         case EACCES, EPERM:
             .machine(
                 "no-permission", "cannot \(action) this: permission denied", file: path,

@@ -54,7 +54,8 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     private static func twoDigits(_ bytes: [UInt8], _ index: Int) -> Int? {
         let zero = UInt8(ascii: "0")
-        guard index + 1 < bytes.count, (zero...zero + 9).contains(bytes[index]), (zero...zero + 9).contains(bytes[index + 1])
+        guard index + 1 < bytes.count, (zero...zero + 9).contains(bytes[index]),
+            (zero...zero + 9).contains(bytes[index + 1])
         else { return nil }
         return Int(bytes[index] - zero) * 10 + Int(bytes[index + 1] - zero)
     }

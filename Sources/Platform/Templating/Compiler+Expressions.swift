@@ -31,7 +31,8 @@ extension Compiler {
     ) -> (Program.Operand, Shape)? {
         guard let binding = scope.names[names[0]] else {
             report(
-                source, "unknown-name", "unknown name `\(names[0])`", range.lowerBound..<range.lowerBound + names[0].utf8.count,
+                source, "unknown-name", "unknown name `\(names[0])`",
+                range.lowerBound..<range.lowerBound + names[0].utf8.count,
                 expected: "one of " + scope.names.keys.sorted().joined(separator: ", "),
                 hint: didYouMean(names[0], in: scope.names.keys.sorted()))
             return nil
@@ -48,7 +49,8 @@ extension Compiler {
             for (index, name) in names.enumerated().dropFirst() {
                 guard case .record(let record) = shape else {
                     report(
-                        source, "unknown-name", "`\(names[..<index].joined(separator: "."))` is \(shape.inWords) and has no fields",
+                        source, "unknown-name",
+                        "`\(names[..<index].joined(separator: "."))` is \(shape.inWords) and has no fields",
                         fieldRange(names, index, range))
                     return nil
                 }
@@ -121,7 +123,8 @@ extension Compiler {
         }
         guard let value else { return nil }
         guard let shape = filter.shape(of: value.1), filter.wantsArgument == (argument != nil) else {
-            report(source, "filter-input", "`\(name)` does not take \(value.1.inWords) so", range, expected: filter.takes)
+            report(
+                source, "filter-input", "`\(name)` does not take \(value.1.inWords) so", range, expected: filter.takes)
             return nil
         }
         if argument != nil, parameter == nil { return nil }

@@ -18,7 +18,8 @@ extension Program {
     ) -> Program? {
         guard let source = load(name) else {
             diagnostics.append(
-                Diagnostic(.error, "missing-template", "the template `\(name)` is not there", file: "Templates/\(name)"))
+                Diagnostic(.error, "missing-template", "the template `\(name)` is not there", file: "Templates/\(name)")
+            )
             return nil
         }
         var scope = Scope()
@@ -26,7 +27,8 @@ extension Program {
             scope.names[field.name] = .value(Path(register: 0, slots: [index]), field.shape)
         }
         return withoutActuallyEscaping(load) { load in
-            var compiler = Compiler(isXML: name.hasSuffix(".xml"), shared: scope.names.filter { shared.contains($0.key) }, load: load)
+            var compiler = Compiler(
+                isXML: name.hasSuffix(".xml"), shared: scope.names.filter { shared.contains($0.key) }, load: load)
             compiler.template(source, name, scope)
             diagnostics += compiler.diagnostics
             return compiler.diagnostics.hasErrors ? nil : compiler.program
@@ -80,7 +82,8 @@ struct Compiler {
             (source, tree) = parsed(next, parent.name)
             if tree.extends == nil {
                 let offered = tree.blocks.keys.sorted()
-                for block in known where !offered.contains(block) && overrides[block]?.0 === child && !isNested(block, offered) {
+                for block in known
+                where !offered.contains(block) && overrides[block]?.0 === child && !isNested(block, offered) {
                     report(
                         child, "unknown-block", "`\(parent.name)` has no block `\(block)`", parent.range,
                         hint: didYouMean(block, in: offered))
@@ -106,11 +109,13 @@ struct Compiler {
             case .literal(let range):
                 guard let first = source.bytes[range].firstIndex(where: { $0 > 0x20 }) else { continue }
                 report(
-                    source, "outside-block", "text outside of the blocks of a template that extends another is never shown",
+                    source, "outside-block",
+                    "text outside of the blocks of a template that extends another is never shown",
                     first..<first + 1, hint: "move it into a block")
             case .output(_, let range), .branch(_, let range), .loop(_, _, _, _, let range), .include(_, _, let range):
                 report(
-                    source, "outside-block", "what stands outside of the blocks of a template that extends another is never shown",
+                    source, "outside-block",
+                    "what stands outside of the blocks of a template that extends another is never shown",
                     range, hint: "move it into a block")
             }
         }
@@ -245,7 +250,8 @@ struct Compiler {
         guard let (operand, shape) = operand(list, source, scope) else { return }
         guard case .list(let element) = shape else {
             return report(
-                source, "not-a-list", "this is \(shape.inWords), not a list", list.range ?? range, expected: "a list to go through")
+                source, "not-a-list", "this is \(shape.inWords), not a list", list.range ?? range,
+                expected: "a list to go through")
         }
         let register = program.registers
         program.registers += 1
@@ -270,7 +276,8 @@ struct Compiler {
         }
         if !bodyEnd.agrees(with: start) || !state.agrees(with: start) {
             report(
-                source, "branch-markup", "the body of this `for` ends in another place of the markup than it starts in", range,
+                source, "branch-markup", "the body of this `for` ends in another place of the markup than it starts in",
+                range,
                 expected: "the body to close what it opens")
         }
         state = bodyEnd.hasValueBegun ? bodyEnd : start

@@ -17,7 +17,9 @@ enum Escaping: UInt8, Sendable {
             case .text, .attribute: Escaping.entities(bytes, to: &out)
             case .xml: Escaping.xml(bytes, to: &out)
             case .address:
-                if Escaping.hasAllowedScheme(bytes) { Escaping.address(bytes, to: &out, isPart: false) } else {
+                if Escaping.hasAllowedScheme(bytes) {
+                    Escaping.address(bytes, to: &out, isPart: false)
+                } else {
                     out.append(UInt8(ascii: "#"))
                 }
             case .addressPart: Escaping.address(bytes, to: &out, isPart: true)

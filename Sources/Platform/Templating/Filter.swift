@@ -36,7 +36,8 @@ enum Filter: String, Sendable, CaseIterable {
         case (.default, _): input.isTruthy ? input : argument ?? .none
         case (.count, .list(let values)): .integer(values.count)
         case (.join, .list(let values)):
-            .text(values.map { if case .text(let text) = $0 { text } else { "" } }.joined(separator: separator(argument)))
+            .text(
+                values.map { if case .text(let text) = $0 { text } else { "" } }.joined(separator: separator(argument)))
         default: .none
         }
     }

@@ -39,7 +39,8 @@ struct MarkupState: Equatable {
 
     /// Whether two ends of branches are the same for what follows.
     func agrees(with other: MarkupState) -> Bool {
-        place == other.place && (isValue ? attribute == other.attribute : true) && (place != .rawText || element == other.element)
+        place == other.place && (isValue ? attribute == other.attribute : true)
+            && (place != .rawText || element == other.element)
     }
 
     private var isValue: Bool {

@@ -157,7 +157,8 @@ struct Parser {
         }
         var arguments: [(name: String, value: SyntaxTree.Expression)] = []
         while !inside.isAtEnd {
-            guard inside.take(mark: ","), let name = inside.word(), inside.take(mark: ":"), let value = inside.filtered()
+            guard inside.take(mark: ","), let name = inside.word(), inside.take(mark: ":"),
+                let value = inside.filtered()
             else {
                 inside.expected("`, name: value`")
                 diagnostics += inside.diagnostics

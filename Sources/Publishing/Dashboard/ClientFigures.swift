@@ -74,13 +74,17 @@ struct ClientFigures {
         if let planTitle { facts.append(FactView(label: "Plan", value: planTitle)) }
         if let adherence { facts.append(FactView(label: "Sessions, 28 days", value: adherence)) }
         switch trend {
-        case .success: facts.append(FactView(label: "Weight, trend", value: weight ?? "–", note: weightChange.map { "\($0) a week" }))
-        case .failure(let refusal): facts.append(FactView(label: "Weight, trend", value: "–", note: refusal.text(in: language)))
+        case .success:
+            facts.append(
+                FactView(label: "Weight, trend", value: weight ?? "–", note: weightChange.map { "\($0) a week" }))
+        case .failure(let refusal):
+            facts.append(FactView(label: "Weight, trend", value: "–", note: refusal.text(in: language)))
         }
         let flags = client.flags(on: snapshot.today).map(\.name)
         if !flags.isEmpty { facts.append(FactView(label: "Mind", value: flags.joined(separator: ", "))) }
         return ClientView(
-            name: client.name, since: text(client.since), goal: client.goal.isEmpty ? nil : client.goal, units: unit.rawValue,
+            name: client.name, since: text(client.since), goal: client.goal.isEmpty ? nil : client.goal,
+            units: unit.rawValue,
             plan: planTitle, email: client.email, facts: facts)
     }
 
@@ -91,7 +95,8 @@ struct ClientFigures {
         }
         guard !points.isEmpty else { return nil }
         let trend = (try? self.trend.get())?.points.map { ($0.date, $0.mass_g / unit.grams) } ?? []
-        let chart = TimeSeriesChart(title: "Weight", unit: unit.rawValue, points: points, trend: trend, language: language)
+        let chart = TimeSeriesChart(
+            title: "Weight", unit: unit.rawValue, points: points, trend: trend, language: language)
         return TrustedHTML(rendered: Array((chart.svg(id: "weight") + chart.dataTable).utf8))
     }
 
@@ -107,7 +112,8 @@ struct ClientFigures {
     var measurements: [MeasurementView] {
         records.measurements.suffix(8).reversed().map { measurement in
             MeasurementView(
-                dateText: text(measurement.date), weight: measurement.mass.map { language.mass($0, in: unit, isFixed: true) },
+                dateText: text(measurement.date),
+                weight: measurement.mass.map { language.mass($0, in: unit, isFixed: true) },
                 waist: measurement.waist_mm.map { "\(language.number(Double($0) / 10, places: 1))\u{A0}cm" })
         }
     }
@@ -151,15 +157,19 @@ extension ClientRecords {
     public var fingerprint: Fingerprint {
         var builder = Fingerprint.Builder()
         let facts = [
-            client.handle, client.name, client.email, client.phone, client.street, client.postcode, client.city, client.country,
-            client.language.rawValue, client.massUnit.rawValue, client.born?.iso, client.sex.rawValue, client.since.iso, client.goal,
+            client.handle, client.name, client.email, client.phone, client.street, client.postcode, client.city,
+            client.country,
+            client.language.rawValue, client.massUnit.rawValue, client.born?.iso, client.sex.rawValue, client.since.iso,
+            client.goal,
             plan?.text,
         ]
         for fact in facts { builder.add(fact) }
         builder.add(client.height_mm ?? -1)
         builder.add(plan?.version ?? 0)
         for flag in client.flags {
-            for part in [flag.kind.rawValue, flag.name, flag.severity.rawValue, flag.from?.iso, flag.to?.iso] { builder.add(part) }
+            for part in [flag.kind.rawValue, flag.name, flag.severity.rawValue, flag.from?.iso, flag.to?.iso] {
+                builder.add(part)
+            }
         }
         for menu in menus {
             builder.add(menu.menu)

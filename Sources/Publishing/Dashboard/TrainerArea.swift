@@ -66,7 +66,9 @@ public struct TrainerArea: Sendable {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         for records in clients { fingerprint.add(records.fingerprint) }
-        return Artifact("index.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of clients") {
+        return Artifact(
+            "index.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of clients"
+        ) {
             () throws(Diagnostic) in
             let screen = IndexScreen(
                 studio: self.studio(depth: 0), clients: clients.map { self.row($0) },

@@ -86,7 +86,8 @@ struct ClientView: Sendable {
     static let schema = Schema<ClientView>(
         "client",
         [
-            .text("name") { $0.name }, .text("since") { $0.since }, .text("goal") { $0.goal }, .text("units") { $0.units },
+            .text("name") { $0.name }, .text("since") { $0.since }, .text("goal") { $0.goal },
+            .text("units") { $0.units },
             .text("plan") { $0.plan }, .text("email") { $0.email }, .list("facts", FactView.schema) { $0.facts },
         ])
 }

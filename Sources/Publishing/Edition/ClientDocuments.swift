@@ -55,12 +55,14 @@ struct ClientDocuments {
         diagnostics += found
         let (snapshot, stationery) = (snapshot, stationery)
         add(
-            "booklet.pdf", records, DocumentView(title: "Booklet", url: "booklet.pdf", kind: "plan", note: plan.template.title)
+            "booklet.pdf", records,
+            DocumentView(title: "Booklet", url: "booklet.pdf", kind: "plan", note: plan.template.title)
         ) { () throws(Diagnostic) in
             try BookletDocument(
                 of: plan, schedule: schedule, client: client.name, version: version.version,
                 trainer: snapshot.settings.identity.trainer, studio: snapshot.settings.identity.name,
-                language: client.language, unit: client.massUnit, measurements: records.measurements, stationery: stationery
+                language: client.language, unit: client.massUnit, measurements: records.measurements,
+                stationery: stationery
             ).pdf(at: snapshot.dayStart)
         }
     }
@@ -70,7 +72,8 @@ struct ClientDocuments {
         guard let menu = snapshot.knowledge.menus[assignment.menu] else {
             diagnostics.append(
                 Diagnostic(
-                    .error, "unknown-menu", "client_menu `\(records.client.handle)`: there is no menu `\(assignment.menu)`",
+                    .error, "unknown-menu",
+                    "client_menu `\(records.client.handle)`: there is no menu `\(assignment.menu)`",
                     file: RecordStore.fileName, expected: "the name of a file in Content/menus",
                     hint: didYouMean(assignment.menu, in: snapshot.knowledge.menus.keys.sorted())))
             return
@@ -90,7 +93,8 @@ struct ClientDocuments {
                 ? "\(records.client.name), für \(people) Personen, eine Woche"
                 : "\(records.client.name), for \(people), one week"
             return try ShoppingListDocument(
-                list, title: menu.title, subtitle: subtitle, studio: snapshot.settings.identity.name, stationery: stationery,
+                list, title: menu.title, subtitle: subtitle, studio: snapshot.settings.identity.name,
+                stationery: stationery,
                 language: language
             ).pdf(at: snapshot.dayStart)
         }
@@ -102,7 +106,8 @@ struct ClientDocuments {
         let stationery = stationery
         for invoice in records.invoices {
             let file = "invoices/\(invoice.number).pdf"
-            add(file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"), dependsOnRecords: false) {
+            add(file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"), dependsOnRecords: false)
+            {
                 () throws(Diagnostic) in
                 try InvoiceDocument(
                     invoice, iban: invoicing.iban ?? "", bic: invoicing.bic ?? "",

@@ -31,7 +31,9 @@ struct Chrome: Sendable {
             if item.name == "blog" {
                 return ("blog", LinkView(title: wording[.blog], url: addresses.blog(language)))
             }
-            return site.links.url(named: item.name, in: language).map { (item.name, LinkView(title: $0.title, url: $0.url)) }
+            return site.links.url(named: item.name, in: language).map {
+                (item.name, LinkView(title: $0.title, url: $0.url))
+            }
         }
         self.items = items
         func navigation(current: String?) -> [Value] {
@@ -44,7 +46,9 @@ struct Chrome: Sendable {
         plainNavigation = navigation(current: nil)
         navigations = Dictionary(items.map { ($0.key, navigation(current: $0.key)) }) { first, _ in first }
         footer = ["imprint", "privacy"].compactMap { name in
-            site.links.url(named: name, in: language).map { LinkView.schema.value(LinkView(title: $0.title, url: $0.url)) }
+            site.links.url(named: name, in: language).map {
+                LinkView.schema.value(LinkView(title: $0.title, url: $0.url))
+            }
         }
     }
 

@@ -32,7 +32,8 @@ struct Entries: Sendable {
             articles[exercise.name] = article
             targets.append(
                 Links.Entry(
-                    key: "exercises/\(exercise.name)", language: language, url: addresses.exercise(exercise.name, language),
+                    key: "exercises/\(exercise.name)", language: language,
+                    url: addresses.exercise(exercise.name, language),
                     title: exercise.title, anchors: article.headings.map(\.anchor)))
         }
         if !view.knowledge.recipes.isEmpty { index("recipes", addresses.recipes(language), wording[.recipes]) }
@@ -65,14 +66,19 @@ extension PublicSite {
         let url = addresses.exercises(chrome.language)
         let index = all.map { exercise in
             EntryView(
-                title: exercise.title, url: addresses.exercise(exercise.name, chrome.language), note: ExerciseView.words(exercise.pattern.rawValue))
+                title: exercise.title, url: addresses.exercise(exercise.name, chrome.language),
+                note: ExerciseView.words(exercise.pattern.rawValue))
         }
         return [self.index(chrome, url: url, title: chrome.wording[.exercises], key: "exercises", entries: index)]
             + all.map { exercise in
-                entry(chrome, addresses.exercise(exercise.name, chrome.language), origin: exercise.file, key: "exercises") { screen in
+                entry(
+                    chrome, addresses.exercise(exercise.name, chrome.language), origin: exercise.file, key: "exercises"
+                ) { screen in
                     screen.page.title = exercise.title
                     screen.page.description = self.library.articles[exercise.name]?.excerpt
-                    screen.page.content = self.library.articles[exercise.name].map { TrustedHTML(rendered: $0.html { _ in "" }) }
+                    screen.page.content = self.library.articles[exercise.name].map {
+                        TrustedHTML(rendered: $0.html { _ in "" })
+                    }
                     screen.page.action = ActionView(label: chrome.wording[.exercises], url: url)
                     screen.exercise = self.view(of: exercise, chrome.language)
                     return self.programs.exercise
@@ -82,9 +88,12 @@ extension PublicSite {
 
     private func view(of exercise: Exercise, _ language: Language) -> ExerciseView {
         ExerciseView(
-            german: exercise.german, pattern: ExerciseView.words(exercise.pattern.rawValue), level: exercise.level.rawValue,
+            german: exercise.german, pattern: ExerciseView.words(exercise.pattern.rawValue),
+            level: exercise.level.rawValue,
             equipment: exercise.equipment.isEmpty ? nil : exercise.equipment.joined(separator: ", "),
-            muscles: exercise.muscles.map { ExerciseView.Muscle(name: ExerciseView.words($0.name), share: Int(($0.share * 100).rounded())) },
+            muscles: exercise.muscles.map {
+                ExerciseView.Muscle(name: ExerciseView.words($0.name), share: Int(($0.share * 100).rounded()))
+            },
             alternatives: exercise.alternatives.compactMap { alternative in
                 self.view.knowledge.exercises.find(alternative.title).map {
                     LinkView(title: $0.title, url: addresses.exercise($0.name, language))
@@ -98,12 +107,14 @@ extension PublicSite {
         let url = addresses.recipes(chrome.language)
         let index = all.map { recipe in
             EntryView(
-                title: recipe.title, url: addresses.recipe(recipe.name, chrome.language), description: recipe.description,
+                title: recipe.title, url: addresses.recipe(recipe.name, chrome.language),
+                description: recipe.description,
                 note: recipe.time)
         }
         return [self.index(chrome, url: url, title: chrome.wording[.recipes], key: "recipes", entries: index)]
             + all.map { recipe in
-                entry(chrome, addresses.recipe(recipe.name, chrome.language), origin: recipe.file, key: "recipes") { screen in
+                entry(chrome, addresses.recipe(recipe.name, chrome.language), origin: recipe.file, key: "recipes") {
+                    screen in
                     screen.page.title = recipe.title
                     screen.page.description = recipe.description
                     screen.page.content = Entries.prose(recipe.prose)
@@ -124,7 +135,8 @@ extension PublicSite {
     }
 
     private func entry(
-        _ chrome: Chrome, _ url: String, origin: String, key: String, _ fill: @escaping @Sendable (inout Screen) -> Program
+        _ chrome: Chrome, _ url: String, origin: String, key: String,
+        _ fill: @escaping @Sendable (inout Screen) -> Program
     ) -> Artifact {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
@@ -172,8 +184,10 @@ extension RecipeView {
                 Ingredient(quantity: $0.amount(in: language), name: $0.food.title(in: language), note: $0.note)
             },
             steps: recipe.steps.map { Step(html: Entries.markdown($0)) },
-            energy: "\(language.number(serving.energy_kcal))\u{A0}kcal", protein: grams(serving.protein_g), fat: grams(serving.fat_g),
+            energy: "\(language.number(serving.energy_kcal))\u{A0}kcal", protein: grams(serving.protein_g),
+            fat: grams(serving.fat_g),
             carbohydrate: grams(serving.carbohydrate_g), fibre: grams(serving.fibre_g), salt: grams(serving.salt_g),
-            allergens: recipe.allergens.map { $0.name(in: language) }, diets: recipe.diets.map { $0.name(in: language) })
+            allergens: recipe.allergens.map { $0.name(in: language) }, diets: recipe.diets.map { $0.name(in: language) }
+        )
     }
 }

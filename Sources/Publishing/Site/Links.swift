@@ -33,7 +33,8 @@ struct Links: Sendable {
         for key in view.pages.unreadable + view.knowledge.unreadable { add(key, root, "/", key, nil) }
         for entry in entries { add(entry.key, entry.language, entry.url, entry.title, entry.anchors) }
         for language in view.settings.locale.languages {
-            for url in [addresses.home(language), addresses.blog(language), addresses.feed(language)] where paths[url] == nil {
+            for url in [addresses.home(language), addresses.blog(language), addresses.feed(language)]
+            where paths[url] == nil {
                 paths[url] = []
             }
         }
@@ -49,7 +50,8 @@ struct Links: Sendable {
         let anchors: [String]
     }
 
-    private mutating func add(_ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?) {
+    private mutating func add(_ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?)
+    {
         let anchors = anchors.map { Set($0) }
         targets[key, default: [:]][language] = Target(url: url, title: title, anchors: anchors)
         if let anchors { paths[url] = anchors }
@@ -109,7 +111,8 @@ struct Links: Sendable {
         let source = Source(path: page.file, bytes: bytes)
         return dead.map { reference, dead in
             source.error(
-                dead.code, dead.message, at: page.article.place(of: reference, in: source, body: page.body), hint: dead.hint)
+                dead.code, dead.message, at: page.article.place(of: reference, in: source, body: page.body),
+                hint: dead.hint)
         }
     }
 
@@ -142,7 +145,9 @@ struct Links: Sendable {
         let (path, anchor) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
         if path.isEmpty {
             let own = Set(page.article.headings.map(\.anchor))
-            guard let anchor, !anchor.isEmpty, !own.contains(anchor), !anchor.hasPrefix("fn") else { return .success(written) }
+            guard let anchor, !anchor.isEmpty, !own.contains(anchor), !anchor.hasPrefix("fn") else {
+                return .success(written)
+            }
             return .failure(noAnchor(anchor, addresses.page(page), own))
         }
         if path.hasPrefix("/") { return absolute(path, anchor) }

@@ -74,9 +74,13 @@ extension PublicSite {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         for post in latest { fingerprint.add(post.digest) }
-        for post in latest { for reference in post.article.references { fingerprint.add(links.fill(reference, from: post)) } }
+        for post in latest {
+            for reference in post.article.references { fingerprint.add(links.fill(reference, from: post)) }
+        }
         let path = addresses.feed(chrome.language)
-        return Artifact(addresses.file(path), for: .everyone, fingerprint: fingerprint.fingerprint, origin: "the feed \(path)") {
+        return Artifact(
+            addresses.file(path), for: .everyone, fingerprint: fingerprint.fingerprint, origin: "the feed \(path)"
+        ) {
             () throws(Diagnostic) in
             // A feed without posts has not changed since the press was invented.
             let updated = latest.compactMap { $0.updated ?? $0.date }.max() ?? CivilDate(dayNumber: 20_000)

@@ -19,7 +19,10 @@ extension PublicSite {
         }
         for tag in byTag {
             artifacts += pages(of: tag.posts, posts, cards, chrome) { number in
-                (addresses.tag(tag.name, chrome.language, number: number), "\(chrome.wording[.tagged]) \(tag.name)", tag.name, [])
+                (
+                    addresses.tag(tag.name, chrome.language, number: number), "\(chrome.wording[.tagged]) \(tag.name)",
+                    tag.name, []
+                )
             }
         }
         return artifacts
@@ -59,10 +62,13 @@ extension PublicSite {
                 fingerprint.add(tag.count)
             }
             let canonical = view.settings.site.url + url
-            return Artifact(addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: "the list \(url)") {
+            return Artifact(
+                addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: "the list \(url)"
+            ) {
                 () throws(Diagnostic) in
                 let page = PageView(
-                    title: title, description: self.view.settings.site.description, url: url, canonical: canonical, kind: "list")
+                    title: title, description: self.view.settings.site.description, url: url, canonical: canonical,
+                    kind: "list")
                 let screen = Screen(
                     site: chrome.site(current: "blog"), text: chrome.text, page: page, posts: shown.map { cards[$0] },
                     pagination: self.pagination(number, urls), tags: tags, tag: tag)

@@ -11,7 +11,9 @@ extension PublicSite {
         let own = view.pages.all.filter { $0.section == .pages && $0.language == chrome.language }
         let latest = Array(posts.prefix(3))
         var artifacts = own.map { page in
-            artifact(page, chrome, program: page.isHome ? programs.home : programs.page, more: page.isHome ? latest : []) {
+            artifact(
+                page, chrome, program: page.isHome ? programs.home : programs.page, more: page.isHome ? latest : []
+            ) {
                 screen in
                 if page.isHome { screen.posts = latest.map { self.card($0) } }
             }
@@ -38,7 +40,8 @@ extension PublicSite {
     func card(_ page: Page) -> Value {
         CardView.schema.value(
             CardView(
-                title: page.title, url: addresses.page(page), description: page.description, excerpt: page.article.excerpt,
+                title: page.title, url: addresses.page(page), description: page.description,
+                excerpt: page.article.excerpt,
                 date: page.date?.iso ?? "", dateText: page.date.map { page.language.longDate($0) } ?? "",
                 minutes: minutes(page), language: page.language.rawValue, tags: tags(page)))
     }
@@ -81,7 +84,8 @@ extension PublicSite {
     private func pageView(_ page: Page, _ url: String, _ translations: [TranslationView]) -> PageView {
         let html = page.article.html { links.fill($0, from: page) }
         var view = PageView(
-            title: page.title, description: page.description ?? (page.article.excerpt.isEmpty ? nil : page.article.excerpt),
+            title: page.title,
+            description: page.description ?? (page.article.excerpt.isEmpty ? nil : page.article.excerpt),
             url: url, canonical: view.settings.site.url + url, content: TrustedHTML(rendered: html),
             kind: page.section == .blog ? "post" : "page")
         view.date = page.date?.iso
@@ -108,7 +112,9 @@ extension PublicSite {
         for post in latest { fingerprint.add(post.digest) }
         let url = addresses.home(chrome.language)
         let settings = view.settings
-        return Artifact(addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: Settings.fileName) {
+        return Artifact(
+            addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: Settings.fileName
+        ) {
             () throws(Diagnostic) in
             let page = PageView(
                 title: settings.site.title, description: settings.site.description, url: url,
@@ -135,7 +141,9 @@ extension PublicSite {
     /// The translations as search engines want them: absolute, with the default one named.
     func alternates(_ translations: [TranslationView]) -> [TranslationView] {
         guard !translations.isEmpty else { return [] }
-        let absolute = translations.map { TranslationView(code: $0.code, name: $0.name, url: view.settings.site.url + $0.url) }
+        let absolute = translations.map {
+            TranslationView(code: $0.code, name: $0.name, url: view.settings.site.url + $0.url)
+        }
         let root = view.settings.locale.language.rawValue
         let fallback = absolute.first { $0.code == root } ?? absolute[0]
         return absolute + [TranslationView(code: "x-default", name: "", url: fallback.url)]

@@ -60,6 +60,7 @@ public struct PublicSite: Sendable {
         artifacts.append(notFound())
         artifacts.append(sitemap(artifacts))
         artifacts.append(stylesheet.artifact(for: .everyone))
+        artifacts.append(icon())
         artifacts += assets()
         return artifacts
     }
@@ -111,7 +112,9 @@ struct Programs: Sendable {
             Program.compile(name, against: shape, shared: shared, load: theme.source, into: &diagnostics)
         }
         func screen(_ name: String) -> Program? { compile(name, Screen.schema.shape, Screen.shared) }
-        let (home, page, post, list) = (screen("home.html"), screen("page.html"), screen("post.html"), screen("list.html"))
+        let (home, page, post, list) = (
+            screen("home.html"), screen("page.html"), screen("post.html"), screen("list.html")
+        )
         let (section, exercise, recipe) = (screen("section.html"), screen("exercise.html"), screen("recipe.html"))
         let notFound = screen("404.html")
         let feed = compile("feed.xml", FeedView.root.shape)

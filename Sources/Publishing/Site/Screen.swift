@@ -21,7 +21,8 @@ struct Screen: Sendable {
             .record("page", PageView.schema) { $0.page }, .sharedList("posts", CardView.schema) { $0.posts },
             .record("pagination", PaginationView.schema) { $0.pagination }, .list("tags", TagView.schema) { $0.tags },
             .text("tag") { $0.tag }, .list("entries", EntryView.schema) { $0.entries },
-            .record("exercise", ExerciseView.schema) { $0.exercise }, .record("recipe", RecipeView.schema) { $0.recipe },
+            .record("exercise", ExerciseView.schema) { $0.exercise },
+            .record("recipe", RecipeView.schema) { $0.recipe },
         ])
 
     /// What included templates see besides their arguments.

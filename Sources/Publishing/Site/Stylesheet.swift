@@ -21,7 +21,8 @@ public struct Stylesheet: Sendable {
     /// The file for an audience.
     public func artifact(for audience: Audience) -> Artifact {
         let bytes = bytes
-        return Artifact(path, for: audience, fingerprint: Fingerprint(of: bytes), origin: path) { () throws(Diagnostic) in
+        return Artifact(path, for: audience, fingerprint: Fingerprint(of: bytes), origin: path) {
+            () throws(Diagnostic) in
             bytes
         }
     }

@@ -65,9 +65,11 @@ struct SiteView: Sendable {
     static let schema = Schema<SiteView>(
         "site",
         [
-            .text("title") { $0.common.title }, .text("name") { $0.common.name }, .text("tagline") { $0.common.tagline },
+            .text("title") { $0.common.title }, .text("name") { $0.common.name },
+            .text("tagline") { $0.common.tagline },
             .text("description") { $0.common.description }, .text("trainer") { $0.common.trainer },
-            .text("email") { $0.common.email }, .text("phone") { $0.common.phone }, .text("street") { $0.common.street },
+            .text("email") { $0.common.email }, .text("phone") { $0.common.phone },
+            .text("street") { $0.common.street },
             .text("postcode") { $0.common.postcode }, .text("city") { $0.common.city }, .text("url") { $0.common.url },
             .text("language") { $0.common.language }, .text("home") { $0.common.home },
             .text("stylesheet") { $0.common.stylesheet }, .text("feed") { $0.common.feed },

@@ -13,7 +13,8 @@ struct Wording: Sendable {
     enum Word: String, CaseIterable, Sendable {
         case skip, menu, home, blog, latest, allPosts, readMore, published, updated, minutes, tags, tagged, newer, older
         case pagination, page, of, notFoundTitle, notFoundLead, backHome, language, footer, by, contents, call, write
-        case allergens, cues, errors, muscles, equipment, serves, time, ingredients, method, perServing, energy, protein, fat
+        case allergens, diets, cues, errors, muscles, equipment, serves, time, ingredients, method, perServing, energy,
+            protein, fat
         case carbohydrate, fibre, salt, level, pattern, alternatives, exercises, recipes
     }
 
@@ -30,13 +31,16 @@ struct Wording: Sendable {
         "serves": "Serves", "time": "Time", "ingredients": "Ingredients", "method": "Method",
         "perServing": "Per serving", "energy": "Energy", "protein": "Protein", "fat": "Fat",
         "carbohydrate": "Carbohydrate", "fibre": "Fibre", "salt": "Salt", "level": "Level", "pattern": "Pattern",
-        "alternatives": "Alternatives", "allergens": "Allergens", "exercises": "Exercises", "recipes": "Recipes",
+        "alternatives": "Alternatives", "allergens": "Allergens", "diets": "Suits", "exercises": "Exercises",
+        "recipes": "Recipes",
     ])
 
     private static let german = Wording(words: [
         "skip": "Zum Inhalt springen", "menu": "Hauptmenü", "home": "Startseite", "blog": "Blog",
-        "latest": "Neueste Artikel", "allPosts": "Alle Artikel", "readMore": "Weiterlesen", "published": "Veröffentlicht",
-        "updated": "Aktualisiert", "minutes": "Min. Lesezeit", "tags": "Themen", "tagged": "Artikel zu", "newer": "Neuer",
+        "latest": "Neueste Artikel", "allPosts": "Alle Artikel", "readMore": "Weiterlesen",
+        "published": "Veröffentlicht",
+        "updated": "Aktualisiert", "minutes": "Min. Lesezeit", "tags": "Themen", "tagged": "Artikel zu",
+        "newer": "Neuer",
         "older": "Älter", "pagination": "Seiten dieser Liste", "page": "Seite", "of": "von",
         "notFoundTitle": "Diese Seite gibt es nicht",
         "notFoundLead": "Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Tippfehler.",
@@ -45,7 +49,8 @@ struct Wording: Sendable {
         "errors": "Häufige Fehler", "muscles": "Muskeln", "equipment": "Geräte", "serves": "Portionen", "time": "Zeit",
         "ingredients": "Zutaten", "method": "Zubereitung", "perServing": "Pro Portion", "energy": "Energie",
         "protein": "Eiweiß", "fat": "Fett", "carbohydrate": "Kohlenhydrate", "fibre": "Ballaststoffe", "salt": "Salz",
-        "level": "Niveau", "pattern": "Bewegungsmuster", "alternatives": "Alternativen", "allergens": "Allergene", "exercises": "Übungen",
+        "level": "Niveau", "pattern": "Bewegungsmuster", "alternatives": "Alternativen", "allergens": "Allergene",
+        "diets": "Passt für", "exercises": "Übungen",
         "recipes": "Rezepte",
     ])
 }

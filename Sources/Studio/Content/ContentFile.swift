@@ -56,7 +56,11 @@ struct ContentListing: Sendable {
         let folder = parts.count > 1 ? parts[0] : ""
         let ending = last.lastIndex(of: ".").map { String(last[last.index(after: $0)...]) }?.lowercased() ?? ""
         if let wanted = ContentListing.folders[folder] {
-            if ending == wanted { others[folder, default: []].append(entry.path) } else { asset(entry, ending, expected: wanted) }
+            if ending == wanted {
+                others[folder, default: []].append(entry.path)
+            } else {
+                asset(entry, ending, expected: wanted)
+            }
         } else if ending == "md" {
             page(entry.path, folder, last, parts.count, settings)
         } else {

@@ -31,7 +31,9 @@ public struct Knowledge: Sendable {
         let exerciseSources = reader.sources("exercises")
         var exercises: [Exercise] = []
         for (name, source) in exerciseSources {
-            if let exercise = Exercise.parse(source, name: name, into: &reader.diagnostics) { exercises.append(exercise) }
+            if let exercise = Exercise.parse(source, name: name, into: &reader.diagnostics) {
+                exercises.append(exercise)
+            }
         }
         let library = ExerciseLibrary(exercises, into: &reader.diagnostics)
         if exercises.count == exerciseSources.count { reader.diagnostics += library.unknownAlternatives() }
@@ -58,7 +60,9 @@ public struct Knowledge: Sendable {
             digest: reader.digest.fingerprint)
     }
 
-    private static func missing(_ sources: [(name: String, source: Source)], _ read: [String], _ section: String) -> [String] {
+    private static func missing(_ sources: [(name: String, source: Source)], _ read: [String], _ section: String)
+        -> [String]
+    {
         let read = Set(read)
         return sources.map(\.name).filter { !read.contains($0) }.map { "\(section)/\($0)" }
     }

@@ -64,13 +64,16 @@ extension PageDraft {
                 fields.refuse("tags", "bad-tag", "the tag `\(tag)` has no letter or digit")
             }
             if let date, let updated, updated < date {
-                fields.refuse("updated", "bad-date", "the last change lies before the post's own date", expected: "\(date.iso) or later")
+                fields.refuse(
+                    "updated", "bad-date", "the last change lies before the post's own date",
+                    expected: "\(date.iso) or later")
             }
         case .pages:
             lead = fields.text("lead")
             action = fields.group("action") { fields in
                 Page.Action(
-                    label: fields.text("label", isRequired: true) ?? "", page: fields.text("page", isRequired: true) ?? "")
+                    label: fields.text("label", isRequired: true) ?? "",
+                    page: fields.text("page", isRequired: true) ?? "")
             }
         }
     }

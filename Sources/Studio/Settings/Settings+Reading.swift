@@ -14,7 +14,8 @@ extension Settings {
         var settings = Settings()
         settings.digest = Fingerprint(of: source.bytes)
         for group in ["studio", "site"] where fields.node(group) == nil {
-            fields.refuse(group, "missing-key", "the group `\(group)` is missing", expected: "`\(group):` with its keys")
+            fields.refuse(
+                group, "missing-key", "the group `\(group)` is missing", expected: "`\(group):` with its keys")
         }
         _ = fields.group("studio") { settings.identity = identity(&$0) }
         _ = fields.group("locale") { settings.locale = locale(&$0) }
@@ -87,14 +88,16 @@ extension Settings {
         guard let text = fields.text("accent") else { return brand }
         guard let colour = Colour(hex: text) else {
             fields.refuse(
-                "accent", "bad-colour", "`\(text)` is not a colour", expected: "six hexadecimal digits in quotes, such as \"#0b6e4f\"")
+                "accent", "bad-colour", "`\(text)` is not a colour",
+                expected: "six hexadecimal digits in quotes, such as \"#0b6e4f\"")
             return brand
         }
         let contrast = colour.contrast(with: Colour(red: 255, green: 255, blue: 255))
         if contrast < 4.5 {
             let tenths = Int(contrast * 10)
             fields.refuse(
-                "accent", "low-contrast", "this accent is too pale to read on white: its contrast is \(tenths / 10).\(tenths % 10)",
+                "accent", "low-contrast",
+                "this accent is too pale to read on white: its contrast is \(tenths / 10).\(tenths % 10)",
                 expected: "at least 4.5 (WCAG 2.2, 1.4.3)", hint: "choose a darker shade")
         }
         brand.accent = colour

@@ -128,7 +128,9 @@ public struct Exercise: Sendable, Hashable {
         muscles = fields.numbers("muscles", in: 0.01...1).map { Muscle(name: $0.key, share: $0.value) }
         equipment = fields.texts("equipment")
         avoid = fields.texts("avoid")
-        alternatives = fields.numbers("alternatives", in: 0.01...10).map { Alternative(title: $0.key, loadFactor: $0.value) }
+        alternatives = fields.numbers("alternatives", in: 0.01...10).map {
+            Alternative(title: $0.key, loadFactor: $0.value)
+        }
     }
 }
 

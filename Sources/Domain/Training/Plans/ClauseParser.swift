@@ -37,7 +37,9 @@ struct ClauseParser {
         var scanner = LineScanner(source, clause)
         if scanner.take("rest") {
             line.rest_s = scanner.duration_s()
-            if line.rest_s == nil { return refuse(scanner.rest, "this is not a time to rest", expected: "such as 90 s or 3 min") }
+            if line.rest_s == nil {
+                return refuse(scanner.rest, "this is not a time to rest", expected: "such as 90 s or 3 min")
+            }
         } else if scanner.take("tempo") {
             line.tempo = ClauseParser.tempo(&scanner)
             if line.tempo == nil {
@@ -89,7 +91,8 @@ struct ClauseParser {
             guard let name = scanner.take(oneOf: variables.sorted { $0.count > $1.count }) else {
                 return refuse(
                     scanner.rest, "`\(scanner.restText)` is not asked for in the front matter",
-                    expected: variables.isEmpty ? "an `ask:` in the front matter" : "one of " + variables.joined(separator: ", "),
+                    expected: variables.isEmpty
+                        ? "an `ask:` in the front matter" : "one of " + variables.joined(separator: ", "),
                     hint: didYouMean(scanner.restText, in: variables))
             }
             line.load = .percent(permille: permille, of: name)
@@ -141,7 +144,9 @@ struct ClauseParser {
         let start = scanner.index
         if scanner.take("RPE"), let low = scanner.thousandths() {
             let high = scanner.dash() ? scanner.thousandths() : low
-            if let high, low <= high, (1000...10_000).contains(low), high <= 10_000 { return .rpe(tenths: low / 100...high / 100) }
+            if let high, low <= high, (1000...10_000).contains(low), high <= 10_000 {
+                return .rpe(tenths: low / 100...high / 100)
+            }
         }
         scanner.reset(to: start)
         if scanner.take("RIR"), let low = scanner.integer() {
@@ -156,7 +161,13 @@ struct ClauseParser {
         var parts: [Int?] = []
         for index in 0..<4 {
             if index > 0, !scanner.dash() { return nil }
-            if scanner.take("X") { parts.append(nil) } else if let seconds = scanner.integer(), seconds <= 60 { parts.append(seconds) } else { return nil }
+            if scanner.take("X") {
+                parts.append(nil)
+            } else if let seconds = scanner.integer(), seconds <= 60 {
+                parts.append(seconds)
+            } else {
+                return nil
+            }
         }
         return Tempo(eccentric: parts[0], bottom: parts[1], concentric: parts[2], top: parts[3])
     }

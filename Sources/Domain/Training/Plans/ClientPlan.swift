@@ -33,7 +33,8 @@ public struct ClientPlan: Sendable {
 
     /// Reads a client's plan. Every mistake is reported; with errors there is none.
     public static func parse(
-        _ source: Source, templates: [String: PlanTemplate], library: ExerciseLibrary, into diagnostics: inout [Diagnostic]
+        _ source: Source, templates: [String: PlanTemplate], library: ExerciseLibrary,
+        into diagnostics: inout [Diagnostic]
     ) -> ClientPlan? {
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
         var fields = Fields(matter.document)
@@ -44,7 +45,8 @@ public struct ClientPlan: Sendable {
             if !name.isEmpty {
                 fields.refuse(
                     "uses", "unknown-plan", "there is no plan template `\(name)`",
-                    expected: "the name of a file in Content/plans", hint: didYouMean(name, in: templates.keys.sorted()))
+                    expected: "the name of a file in Content/plans", hint: didYouMean(name, in: templates.keys.sorted())
+                )
             }
             // Without its template nothing can be said of the other keys.
             diagnostics += fields.diagnostics
@@ -56,7 +58,8 @@ public struct ClientPlan: Sendable {
                 answers[ask.name] = ask.fallback
                 if ask.fallback == nil {
                     fields.refuse(
-                        ask.name, "missing-key", "the plan asks for `\(ask.name)`", expected: "`\(ask.name): 80 \(ask.unit.rawValue)`")
+                        ask.name, "missing-key", "the plan asks for `\(ask.name)`",
+                        expected: "`\(ask.name): 80 \(ask.unit.rawValue)`")
                 }
                 continue
             }
@@ -81,7 +84,9 @@ public struct ClientPlan: Sendable {
     private static func weekdays(_ fields: inout Fields) -> [Weekday] {
         let names = fields.texts("days")
         let days = names.compactMap { name in
-            Weekday.allCases.first { Language.english.weekdayName($0).lowercased().hasPrefix(name.lowercased()) && name.count >= 2 }
+            Weekday.allCases.first {
+                Language.english.weekdayName($0).lowercased().hasPrefix(name.lowercased()) && name.count >= 2
+            }
         }
         if days.count < names.count {
             fields.refuse("days", "bad-value", "these are not days of the week", expected: "such as Mon, Thu")
@@ -105,7 +110,9 @@ private struct ChangeReader {
     mutating func read(_ outline: Outline) {
         for entry in outline.entries {
             guard case .item(depth: 0) = entry.kind else {
-                refuse(entry.range, "this means nothing in a client's plan", expected: "a list of differences, each a line with `-`")
+                refuse(
+                    entry.range, "this means nothing in a client's plan",
+                    expected: "a list of differences, each a line with `-`")
                 continue
             }
             change(entry)
@@ -142,7 +149,8 @@ private struct ChangeReader {
         let text = start.restText
         let arrow = ["→", "->"].compactMap { mark in find(mark, in: start.rest) }.first
         guard let arrow else {
-            return refuse(start.rest, "`\(text)` does not say by what", expected: "such as swap: Plank -> Dead bug, 3 x 8 each")
+            return refuse(
+                start.rest, "`\(text)` does not say by what", expected: "such as swap: Plank -> Dead bug, 3 x 8 each")
         }
         guard let old = exercise(start.rest.lowerBound..<arrow.lowerBound).0 else { return }
         let (new, prescription) = exercise(arrow.upperBound..<start.end)
@@ -164,7 +172,8 @@ private struct ChangeReader {
     private mutating func unknown(_ range: Range<Int>) {
         refuse(
             range, "unknown difference",
-            expected: "swap: A -> B, A: never above 65 kg, add to Day 1: A, 3 x 10, remove from Day 2: A or note to Day 1: …")
+            expected:
+                "swap: A -> B, A: never above 65 kg, add to Day 1: A, 3 x 10, remove from Day 2: A or note to Day 1: …")
     }
 
     /// An exercise's name with a prescription behind a comma.

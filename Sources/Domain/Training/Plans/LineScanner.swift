@@ -25,7 +25,9 @@ struct LineScanner {
     mutating func take(_ word: String) -> Bool {
         let wanted = Array(word.utf8)
         guard index + wanted.count <= end else { return false }
-        for (offset, byte) in wanted.enumerated() where lower(source.bytes[index + offset]) != lower(byte) { return false }
+        for (offset, byte) in wanted.enumerated() where lower(source.bytes[index + offset]) != lower(byte) {
+            return false
+        }
         let after = index + wanted.count
         if let last = wanted.last, isLetter(last), after < end, isLetter(source.bytes[after]) { return false }
         index = after
@@ -115,10 +117,15 @@ struct LineScanner {
         var isFound = false
         while let amount = thousandths() {
             let unit: Int
-            if take(oneOf: ["seconds", "second", "sec", "s"]) != nil { unit = 1 }
-            else if take(oneOf: ["minutes", "minute", "min"]) != nil { unit = 60 }
-            else if take(oneOf: ["hours", "hour", "h"]) != nil { unit = 3600 }
-            else { index = start; return nil }
+            if take(oneOf: ["seconds", "second", "sec", "s"]) != nil {
+                unit = 1
+            } else if take(oneOf: ["minutes", "minute", "min"]) != nil {
+                unit = 60
+            } else if take(oneOf: ["hours", "hour", "h"]) != nil {
+                unit = 3600
+            } else {
+                index = start; return nil
+            }
             total += amount * unit / 1000
             isFound = true
         }

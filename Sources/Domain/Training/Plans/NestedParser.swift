@@ -53,19 +53,25 @@ struct NestedParser {
             } else if let permille = scanner.permille() {
                 values.append(.permille(permille))
             } else if let amount = scanner.thousandths(), isPercent || unit != nil {
-                values.append(isPercent ? .permille(amount / 100) : .mass(Mass(Double(amount) / 1000, unit ?? .kilograms)))
+                values.append(
+                    isPercent ? .permille(amount / 100) : .mass(Mass(Double(amount) / 1000, unit ?? .kilograms)))
             } else {
-                refuse(part, "`\(source.text(part))` is not a value for a week", expected: "such as 72, 75, 78 % or 60, 62.5 kg or 4 × 5, 5 × 5")
+                refuse(
+                    part, "`\(source.text(part))` is not a value for a week",
+                    expected: "such as 72, 75, 78 % or 60, 62.5 kg or 4 × 5, 5 × 5")
                 return
             }
             if !scanner.isAtEnd {
-                refuse(scanner.rest, "`\(scanner.restText)` does not fit here", expected: "a comma before the next week's value")
+                refuse(
+                    scanner.rest, "`\(scanner.restText)` does not fit here",
+                    expected: "a comma before the next week's value")
                 return
             }
         }
         if values.count != count {
             refuse(
-                start.rest, "\(values.count) values for \(count) weeks", expected: "one value for each week of the block")
+                start.rest, "\(values.count) values for \(count) weeks",
+                expected: "one value for each week of the block")
         }
         line.weeks = values
     }
@@ -73,7 +79,8 @@ struct NestedParser {
     /// `if knee: Box squat, load 85%`.
     private mutating func alternative(_ start: LineScanner, _ line: inout PlanTemplate.ExerciseLine) {
         guard let colon = source.bytes[start.rest].firstIndex(of: UInt8(ascii: ":")) else {
-            return refuse(start.rest, "there is no colon after the flag", expected: "such as if knee: Box squat, load 85%")
+            return refuse(
+                start.rest, "there is no colon after the flag", expected: "such as if knee: Box squat, load 85%")
         }
         let flag = source.text(start.rest.lowerBound..<colon).trimmed
         let (exercise, after) = longestName(colon + 1..<start.end)
@@ -87,11 +94,14 @@ struct NestedParser {
             } else if let found = ClauseParser.prescription(&scanner) {
                 prescription = found
             } else {
-                refuse(part, "`\(source.text(part))` does not fit here", expected: "load 85% or a prescription such as 3 × 8")
+                refuse(
+                    part, "`\(source.text(part))` does not fit here",
+                    expected: "load 85% or a prescription such as 3 × 8")
             }
         }
         line.alternatives.append(
-            PlanTemplate.Alternative(flag: flag, exercise: exercise.title, load_permille: load, prescription: prescription))
+            PlanTemplate.Alternative(
+                flag: flag, exercise: exercise.title, load_permille: load, prescription: prescription))
     }
 
     private mutating func unknown(_ range: Range<Int>) {
@@ -121,7 +131,8 @@ struct NestedParser {
             guard let progression = progression(&scanner), scanner.isAtEnd else {
                 refuse(
                     part, "unknown rule `\(source.text(part))`",
-                    expected: "+ 2.5 kg each week, + step each success, reps to 10, then + 2.5 kg, adjust to RPE 8, up to 5% "
+                    expected:
+                        "+ 2.5 kg each week, + step each success, reps to 10, then + 2.5 kg, adjust to RPE 8, up to 5% "
                         + "or after 2 misses − 10%; several with `;` between")
                 continue
             }

@@ -89,7 +89,8 @@ public struct PlanSchedule: Sendable {
     ///     which the plan has no alternative, is an error at its place in the template.
     ///   - step: The smallest change of load that the client's plates allow.
     public init?(
-        _ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, step: Mass, into diagnostics: inout [Diagnostic]
+        _ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, step: Mass,
+        into diagnostics: inout [Diagnostic]
     ) {
         var worker = ScheduleWorker(plan, flags: flags, library: library, step: plan.answers["step"] ?? step)
         blocks = plan.template.blocks.map { worker.block($0) }
@@ -116,16 +117,20 @@ private struct ScheduleWorker {
 
     mutating func block(_ block: PlanTemplate.Block) -> PlanSchedule.Block {
         PlanSchedule.Block(
-            weeks: block.weeks, name: block.name, prose: block.prose, days: block.days.enumerated().map { day($1, at: $0, of: block) })
+            weeks: block.weeks, name: block.name, prose: block.prose,
+            days: block.days.enumerated().map { day($1, at: $0, of: block) })
     }
 
-    private mutating func day(_ day: PlanTemplate.Day, at index: Int, of block: PlanTemplate.Block) -> PlanSchedule.Day {
+    private mutating func day(_ day: PlanTemplate.Day, at index: Int, of block: PlanTemplate.Block) -> PlanSchedule.Day
+    {
         var items: [PlanSchedule.Item] = []
         for line in day.lines {
             switch line {
             case .free(let label, let text): items.append(.free(label: label, text: text))
             case .exercise(let line):
-                guard !isRemoved(line.exercise, from: day.number), let exercise = exercise(line, of: block) else { continue }
+                guard !isRemoved(line.exercise, from: day.number), let exercise = exercise(line, of: block) else {
+                    continue
+                }
                 items.append(.exercise(exercise))
             }
         }
@@ -141,7 +146,8 @@ private struct ScheduleWorker {
             }
         }
         return PlanSchedule.Day(
-            number: day.number, name: day.name, prose: prose, dates: block.weeks.map { date(week: $0, index) }, items: items)
+            number: day.number, name: day.name, prose: prose, dates: block.weeks.map { date(week: $0, index) },
+            items: items)
     }
 
     /// The date of a day in a week: on the client's weekday of that place, else spread from the first day on.
@@ -161,7 +167,9 @@ private struct ScheduleWorker {
         plan.changes.contains { if case .remove(day, name) = $0 { true } else { false } }
     }
 
-    private mutating func exercise(_ line: PlanTemplate.ExerciseLine, of block: PlanTemplate.Block) -> PlanSchedule.Exercise? {
+    private mutating func exercise(_ line: PlanTemplate.ExerciseLine, of block: PlanTemplate.Block) -> PlanSchedule
+        .Exercise?
+    {
         guard var exercise = library.find(line.exercise) else { return nil }
         var line = line
         var replaced: (title: String, flag: String)?
@@ -180,7 +188,9 @@ private struct ScheduleWorker {
             if let prescription = alternative.prescription { line.prescription = prescription }
             exercise = found
         } else if let flag = exercise.avoid.first(where: { flags.contains($0) }) {
-            if let alternative = exercise.alternatives.first(where: { isFit($0.title) }), let found = library.find(alternative.title) {
+            if let alternative = exercise.alternatives.first(where: { isFit($0.title) }),
+                let found = library.find(alternative.title)
+            {
                 replaced = (exercise.title, flag)
                 loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
                 exercise = found
@@ -197,7 +207,8 @@ private struct ScheduleWorker {
             self.week(line, exercise, week, index, loadShare_permille)
         }
         return PlanSchedule.Exercise(
-            label: line.label, exercise: exercise, replaced: replaced, weeks: weeks, rest_s: line.rest_s, tempo: line.tempo,
+            label: line.label, exercise: exercise, replaced: replaced, weeks: weeks, rest_s: line.rest_s,
+            tempo: line.tempo,
             isOptional: line.isOptional, progressions: line.progressions, notes: line.notes)
     }
 
@@ -242,7 +253,10 @@ private struct ScheduleWorker {
         case nil: return nil
         case .bodyweight(let extra): return .bodyweight(extra: extra)
         case .mass(let mass, let isEach):
-            return .mass(capped(Mass(grams: mass.grams * share_permille / 1000).rounded(to: share_permille == 1000 ? Mass(grams: 0) : step), name), isEach: isEach)
+            return .mass(
+                capped(
+                    Mass(grams: mass.grams * share_permille / 1000).rounded(
+                        to: share_permille == 1000 ? Mass(grams: 0) : step), name), isEach: isEach)
         case .percent(let permille, let variable):
             guard let maximum = plan.answers[variable] else { return nil }
             let exact = Mass(grams: maximum.grams * permille / 1000 * share_permille / 1000)

@@ -40,7 +40,9 @@ extension PlanTemplate {
         guard let text = fields.text(name, isRequired: true) else { return nil }
         let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
         guard let unit = MassUnit(rawValue: parts.first ?? ""), parts.count == 1 || Double(parts[1]) != nil else {
-            fields.refuse(name, "bad-value", "`\(text)` does not say what to ask for", expected: "kg or lb, with a default if wanted: kg = 2.5")
+            fields.refuse(
+                name, "bad-value", "`\(text)` does not say what to ask for",
+                expected: "kg or lb, with a default if wanted: kg = 2.5")
             return nil
         }
         let amount = parts.count == 2 ? Double(parts[1]) : nil
@@ -93,7 +95,9 @@ private struct PlanReader {
                 blockRanges.append(entry.range)
             case .heading(level: 3): day(entry)
             case .heading:
-                refuse(entry.range, "headings of this level mean nothing in a plan", expected: "## for weeks, ### for days")
+                refuse(
+                    entry.range, "headings of this level mean nothing in a plan", expected: "## for weeks, ### for days"
+                )
             case .prose: prose(entry.text)
             case .item(depth: 0): line(entry)
             case .item: nested(entry)
@@ -115,7 +119,8 @@ private struct PlanReader {
         var last = first
         if scanner.dash() { last = scanner.integer() ?? 0 }
         guard first >= 1, last >= first, last <= 52 else {
-            return refuse(entry.range, "these are not weeks of a plan", expected: "such as ## Weeks 1–3: Base, up to week 52")
+            return refuse(
+                entry.range, "these are not weeks of a plan", expected: "such as ## Weeks 1–3: Base, up to week 52")
         }
         let name = scanner.take(":") ? scanner.restText : ""
         if name.isEmpty, !scanner.isAtEnd {
@@ -161,7 +166,9 @@ private struct PlanReader {
     private mutating func line(_ entry: Outline.Entry) {
         hasExercise = false
         guard let block = plan.blocks.indices.last, let day = plan.blocks[block].days.indices.last else {
-            return refuse(entry.range, "this line stands before the first day", expected: "a heading such as ### Day 1: Lower above it")
+            return refuse(
+                entry.range, "this line stands before the first day",
+                expected: "a heading such as ### Day 1: Lower above it")
         }
         var scanner = LineScanner(source, entry.range)
         for label in PlanReader.freeLabels where scanner.take(label + ":") {
@@ -169,7 +176,8 @@ private struct PlanReader {
             return
         }
         guard let colon = source.bytes[entry.range].firstIndex(of: UInt8(ascii: ":")) else {
-            return refuse(entry.range, "there is no colon after the exercise", expected: "such as Back squat: 4 × 5, rest 3 min")
+            return refuse(
+                entry.range, "there is no colon after the exercise", expected: "such as Back squat: 4 × 5, rest 3 min")
         }
         let label = label(&scanner)
         let nameRange = scanner.index..<max(scanner.index, colon)
@@ -210,7 +218,9 @@ private struct PlanReader {
             case .exercise(var line) = plan.blocks[block].days[day].lines[index]
         else {
             // Below a line with a mistake of its own nothing more can be told.
-            if diagnostics.isEmpty { refuse(entry.range, "this belongs to no exercise", expected: "an exercise's line above it") }
+            if diagnostics.isEmpty {
+                refuse(entry.range, "this belongs to no exercise", expected: "an exercise's line above it")
+            }
             return
         }
         var parser = NestedParser(source, library: library, variables: variables)
@@ -234,11 +244,15 @@ private struct PlanReader {
             } else if block.weeks.lowerBound < next {
                 refuse(range, "week \(block.weeks.lowerBound) stands in two blocks", expected: "## Weeks \(next)–…")
             }
-            if block.days.isEmpty { refuse(range, "this block has no day", expected: "a heading such as ### Day 1: Lower below it") }
+            if block.days.isEmpty {
+                refuse(range, "this block has no day", expected: "a heading such as ### Day 1: Lower below it")
+            }
             next = max(next, block.weeks.upperBound + 1)
         }
         if let range = ranges.last, next != plan.weeks + 1 {
-            refuse(range, "the blocks end with week \(next - 1), the plan has \(plan.weeks)", expected: "each week in one block")
+            refuse(
+                range, "the blocks end with week \(next - 1), the plan has \(plan.weeks)",
+                expected: "each week in one block")
         }
     }
 

@@ -74,13 +74,17 @@ public struct PlanWording: Sendable {
         case .add(let step, .week): word("add \(text(step)) each week", "jede Woche + \(text(step))")
         case .add(let step, .success): word("add \(text(step)) after each success", "nach jedem Erfolg + \(text(step))")
         case .double(let reps, let step):
-            word("once every set has \(reps) reps, add \(text(step))", "sobald alle Sätze \(reps) Wiederholungen haben, + \(text(step))")
+            word(
+                "once every set has \(reps) reps, add \(text(step))",
+                "sobald alle Sätze \(reps) Wiederholungen haben, + \(text(step))")
         case .adjust(let tenths, let permille):
             word(
                 "adjust the load to RPE \(number(tenths)), by up to \(number(permille))%",
                 "Last auf RPE \(number(tenths)) anpassen, um bis zu \(number(permille)) %")
         case .back(let misses, let permille):
-            word("after \(misses) misses take \(number(permille))% off", "nach \(misses) Fehlversuchen \(number(permille)) % weniger")
+            word(
+                "after \(misses) misses take \(number(permille))% off",
+                "nach \(misses) Fehlversuchen \(number(permille)) % weniger")
         }
     }
 

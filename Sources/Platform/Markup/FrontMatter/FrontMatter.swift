@@ -28,7 +28,9 @@ public struct FrontMatter: Sendable {
         var line = start
         while line < bytes.count {
             if let after = fence(bytes, at: line) {
-                guard let document = YAMLDocument.parse(source, in: start..<line, into: &diagnostics) else { return nil }
+                guard let document = YAMLDocument.parse(source, in: start..<line, into: &diagnostics) else {
+                    return nil
+                }
                 return FrontMatter(document: document, body: after..<bytes.count)
             }
             line = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
@@ -58,7 +60,9 @@ func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { raw -> Int? in
         var index = 0
         while index < raw.count {
-            if index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+            if index + 8 <= raw.count,
+                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
                 index += 8
                 continue
             }

@@ -178,7 +178,8 @@ private struct Composer {
     }
 
     private mutating func refuseAnchor(_ extent: YAMLNode.Extent) -> YAMLNode? {
-        report("yaml-anchor", "anchors (`&`) and aliases (`*`) are not read here", extent,
+        report(
+            "yaml-anchor", "anchors (`&`) and aliases (`*`) are not read here", extent,
             hint: "put the value in quotes if it is meant as text")
         return nil
     }
@@ -191,7 +192,9 @@ private struct Composer {
             let mark = parser.context_mark
             let start = YAMLDocument.offset(in: source, range: range, line: mark.line, column: mark.column)
             diagnostics.append(
-                source.error("yaml", "this quote is never closed", at: start..<start + 1, expected: "the same quote at the end of the value"))
+                source.error(
+                    "yaml", "this quote is never closed", at: start..<start + 1,
+                    expected: "the same quote at the end of the value"))
             return
         }
         let mark = parser.problem_mark

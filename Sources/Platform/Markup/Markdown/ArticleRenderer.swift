@@ -32,7 +32,7 @@ struct ArticleRenderer {
             if tree.nodes[index].end > index + 1 || !isVoid(tree.nodes[index].kind) { open.append(index) }
         }
         close(before: tree.nodes.count)
-        if footnotes > 0 { out.markup("</ol>\n</section>\n") }
+        if footnotes > 0 { out.markup("</ol>\n</div>\n") }
         return Article(
             html: out.bytes, references: references, headings: headings, excerpt: excerpt(), words: words())
     }
@@ -46,7 +46,8 @@ struct ArticleRenderer {
 
     private func isVoid(_ kind: MarkdownTree.Kind) -> Bool {
         switch kind {
-        case .text, .softBreak, .lineBreak, .code, .inlineHTML, .htmlBlock, .codeBlock, .thematicBreak, .footnoteReference:
+        case .text, .softBreak, .lineBreak, .code, .inlineHTML, .htmlBlock, .codeBlock, .thematicBreak,
+            .footnoteReference:
             true
         default: false
         }
@@ -127,7 +128,9 @@ struct ArticleRenderer {
     // MARK: Blocks
 
     private func isTight(_ index: Int) -> Bool {
-        guard open.count >= 2, tree.nodes[open[open.count - 1]].kind == .item || open.last == index else { return false }
+        guard open.count >= 2, tree.nodes[open[open.count - 1]].kind == .item || open.last == index else {
+            return false
+        }
         let parents = open.last == index ? open.dropLast() : open[...]
         guard let item = parents.last, tree.nodes[item].kind == .item, let list = parents.dropLast().last else {
             return false
@@ -342,7 +345,7 @@ struct ArticleRenderer {
     }
 
     private mutating func footnoteDefinition() {
-        if footnotes == 0 { out.markup("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n") }
+        if footnotes == 0 { out.markup("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n") }
         footnotes += 1
         out.markup("<li id=\"fn-")
         out.number(footnotes)
@@ -393,7 +396,9 @@ public func anchorName(_ title: String) -> String {
     for scalar in title.lowercased().unicodeScalars {
         if scalar == " " {
             out.unicodeScalars.append("-")
-        } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+            || scalar.properties.numericType != nil
+        {
             out.unicodeScalars.append(scalar)
         }
     }

@@ -183,4 +183,3 @@ private struct Copy {
         return MarkdownTree.Slice(start: Int32(start), count: Int32(count))
     }
 }
-

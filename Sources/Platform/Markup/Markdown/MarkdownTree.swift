@@ -5,7 +5,8 @@ public struct MarkdownTree: Sendable {
     public enum Kind: UInt8, Sendable {
         case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
         case footnoteDefinition, table, tableRow, tableCell
-        case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, link, image, footnoteReference, strikethrough
+        case text, softBreak, lineBreak, code, inlineHTML, emphasis, strong, link, image, footnoteReference,
+            strikethrough
 
         /// Whether nodes of this kind stand inside a line.
         public var isInline: Bool { rawValue >= Kind.text.rawValue }
