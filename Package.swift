@@ -112,7 +112,13 @@ func libraries() -> [Target] {
 // MARK: Benchmarks
 
 func benchmarks() -> [Target] {
-    [.executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor")]
+    [
+        .executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor"),
+        .executableTarget(
+            name: "floorpress-bench",
+            dependencies: ["Documents", "Press", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities"],
+            path: "Benchmarks/Documents"),
+    ]
 }
 
 // MARK: Tests

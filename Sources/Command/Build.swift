@@ -1,3 +1,4 @@
+import Artifacts
 import Diagnostics
 import Edition
 import Glibc
@@ -42,7 +43,7 @@ enum Build {
 
     /// Reads the shared options.
     static func options(_ arguments: Arguments) throws(UsageError) -> Edition.Options {
-        var threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        var threads = availableProcessors
         if let text = arguments["--threads"] {
             guard let number = Int(text), (1...256).contains(number) else {
                 throw UsageError(message: "`--threads` wants a number from 1 to 256, not `\(text)`")

@@ -1,5 +1,9 @@
+import CLinux
 import Dispatch
 import Synchronization
+
+/// The number of processors that this process may use.
+public var availableProcessors: Int { Int(floorpress_processors()) }
 
 /// Calls `body` for every index from zero, on as many threads as asked for, and returns when all are done.
 ///

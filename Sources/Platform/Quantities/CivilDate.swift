@@ -85,6 +85,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
         }
     }
 
+    /// By day.
     public static func < (one: CivilDate, other: CivilDate) -> Bool { one.dayNumber < other.dayNumber }
 }
 

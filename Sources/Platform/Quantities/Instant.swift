@@ -50,6 +50,7 @@ public struct Instant: Sendable, Hashable, Comparable {
     /// The moment `seconds` later.
     public func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }
 
+    /// By time.
     public static func < (one: Instant, other: Instant) -> Bool { one.seconds < other.seconds }
 
     private static func twoDigits(_ bytes: [UInt8], _ index: Int) -> Int? {

@@ -23,8 +23,11 @@ public struct Mass: Sendable, Hashable, Comparable {
         return Mass(grams: Int(steps) * step.grams)
     }
 
+    /// By grams.
     public static func < (one: Mass, other: Mass) -> Bool { one.grams < other.grams }
+    /// The sum.
     public static func + (one: Mass, other: Mass) -> Mass { Mass(grams: one.grams + other.grams) }
+    /// The difference, which may be negative.
     public static func - (one: Mass, other: Mass) -> Mass { Mass(grams: one.grams - other.grams) }
 }
 

@@ -17,4 +17,7 @@ int floorpress_open(int directory, const char *path, int flags, unsigned int mod
 /* Flushes the file system that a descriptor lies on (syncfs). Returns 0, or -1 with errno set. */
 int floorpress_sync(int descriptor);
 
+/* The number of processors that this process may use, at least one. */
+int floorpress_processors(void);
+
 #endif
