@@ -46,6 +46,20 @@ public struct Artifact: Sendable {
 }
 
 extension [Artifact] {
+    /// An error for every path that would lead out of its audience's folder or that no manifest can hold.
+    public func strays() -> [Diagnostic] {
+        filter { artifact in
+            artifact.path.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+                || artifact.path.split(separator: "/", omittingEmptySubsequences: false).contains {
+                    ["", ".", ".."].contains($0)
+                }
+        }.map { artifact in
+            Diagnostic(
+                .error, "bad-path", "nothing can be written to `\(artifact.path)`", file: artifact.origin,
+                expected: "a path without `..`, empty parts and control characters")
+        }
+    }
+
     /// An error for every path that two artifacts claim, and for every one that lies below another's.
     public func collisions() -> [Diagnostic] {
         var claimed: [String: Artifact] = [:]

@@ -15,6 +15,8 @@ public struct Manifest: Sendable {
     let entries: [String: Entry]
 
     static let fileName = ".manifest"
+    /// Bytes; so that the sizes of no manifest add up to more than a number holds.
+    private static let largestFile = 1 << 40
     private static let format = "floorpress manifest 1"
 
     init(maker: String, facts: [String: String], entries: [String: Entry]) {
@@ -42,16 +44,19 @@ public struct Manifest: Sendable {
         entries.reserveCapacity(bytes.count / 96)
         while let line = lines.next() {
             if line.first == UInt8(ascii: "@") {
-                let parts = line.dropFirst().split(separator: 0x20, maxSplits: 1)
-                guard parts.count == 2 else { return nil }
+                let parts = line.dropFirst().split(separator: 0x20, maxSplits: 1, omittingEmptySubsequences: false)
+                guard parts.count == 2, !parts[0].isEmpty else { return nil }
                 facts[String(decoding: parts[0], as: UTF8.self)] = String(decoding: parts[1], as: UTF8.self)
                 continue
             }
             let parts = line.split(separator: 0x20, maxSplits: 3)
             guard parts.count == 4, let fingerprint = Fingerprint(hex: parts[0]), let size = number(parts[1]),
-                let modified = number(parts[2])
+                size <= largestFile, let modified = number(parts[2])
             else { return nil }
-            entries[String(decoding: parts[3], as: UTF8.self)] = Entry(
+            let path = String(decoding: parts[3], as: UTF8.self)
+            // What the last publication claims is removed by its path, which must not lead out of the folder.
+            guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
+            entries[path] = Entry(
                 fingerprint: fingerprint, size: size, modified_ns: Int64(modified))
         }
         return Manifest(maker: String(decoding: maker, as: UTF8.self), facts: facts, entries: entries)

@@ -81,8 +81,8 @@ public struct Publication: Sendable {
     public func publish(
         _ artifacts: [Artifact], facts: [String: String], progress: @Sendable (Int) -> Void = { _ in }
     ) throws(Mistakes) -> Report {
-        let collisions = artifacts.collisions()
-        guard collisions.isEmpty else { throw Mistakes(collisions) }
+        let mistakes = artifacts.strays() + artifacts.collisions()
+        guard mistakes.isEmpty else { throw Mistakes(mistakes) }
         let lock = try locked()
         defer { close(lock) }
         // What a build left behind that was killed holds private pages as well.
@@ -261,10 +261,8 @@ public struct Publication: Sendable {
     }
 
     private func remove(_ path: String) {
-        guard let stream = opendir(path) else {
-            if errno == ENOTDIR { unlink(path) }
-            return
-        }
+        // First as a file or a link: what a link leads to is not ours.
+        guard unlink(path) != 0, let stream = opendir(path) else { return }
         defer {
             closedir(stream)
             rmdir(path)
@@ -273,7 +271,7 @@ public struct Publication: Sendable {
             guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
             let name = String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
             if name == "." || name == ".." { continue }
-            if unlink("\(path)/\(name)") != 0 { remove("\(path)/\(name)") }
+            remove("\(path)/\(name)")
         }
     }
 

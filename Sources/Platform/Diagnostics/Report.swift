@@ -36,7 +36,8 @@ public struct TextReport: Sendable {
             let (shown, before) = window(of: place)
             let number = "\(place.line)"
             let gutter = String(repeating: " ", count: number.count)
-            let caret = String(repeating: "^", count: max(1, min(place.length, shown.count - before)))
+            let meant = shown.dropFirst(before).prefix(place.length)
+            let caret = String(repeating: "^", count: max(1, meant.reduce(0) { $0 + width(of: $1) }))
             lines.append("  \(number) | \(printable(shown))")
             let padding = shown.prefix(before).map { $0 == "\t" ? "\t" : String(repeating: " ", count: width(of: $0)) }
             lines.append("  \(gutter) | \(padding.joined())\(paint(caret, .green))")
@@ -94,6 +95,7 @@ private func width(of character: Character) -> Int {
     let isWide =
         (0x1100...0x115F).contains(scalar) || (0x2E80...0xA4CF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar)
         || (0xF900...0xFAFF).contains(scalar) || (0xFE30...0xFE6F).contains(scalar)
-        || (0xFF00...0xFF60).contains(scalar) || (0x1F300...0x1FAFF).contains(scalar)
+        || (0xFF00...0xFF60).contains(scalar) || (0x1F1E6...0x1F1FF).contains(scalar)
+        || (0x1F300...0x1FAFF).contains(scalar)
     return isWide ? 2 : 1
 }

@@ -24,7 +24,7 @@ public func didYouMean(_ word: String, in candidates: some Sequence<String>, lim
 }
 
 /// The optimal string alignment distance between two words.
-private func editDistance(_ one: [Character], _ other: [Character]) -> Int {
+func editDistance(_ one: [Character], _ other: [Character]) -> Int {
     if one.isEmpty || other.isEmpty { return max(one.count, other.count) }
     var before = [Int](repeating: 0, count: other.count + 1)
     var above = Array(0...other.count)

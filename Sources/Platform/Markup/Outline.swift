@@ -37,7 +37,8 @@ public struct Outline: Sendable {
         var paragraph: Range<Int>?
         func closeParagraph() {
             guard let lines = paragraph else { return }
-            let text = source.text(lines).split(separator: "\n", omittingEmptySubsequences: true)
+            // A line break of Windows is one character in Swift, and not the same as a newline.
+            let text = source.text(lines).split(whereSeparator: { $0 == "\n" || $0 == "\r\n" })
                 .map { String($0).trimmingSpaces() }.joined(separator: "\n")
             entries.append(Entry(kind: .prose, text: text, range: lines))
             paragraph = nil

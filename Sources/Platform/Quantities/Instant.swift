@@ -43,8 +43,8 @@ public struct Instant: Sendable, Hashable, Comparable {
 
     /// The date in UTC and the seconds since its midnight.
     public var utc: (date: CivilDate, secondOfDay: Int) {
-        let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        return (CivilDate(dayNumber: Int(day)), Int(seconds - day * 86_400))
+        let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        return (CivilDate(dayNumber: Int(rest < 0 ? days - 1 : days)), Int(rest < 0 ? rest + 86_400 : rest))
     }
 
     /// The moment `seconds` later.

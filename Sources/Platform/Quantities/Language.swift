@@ -37,8 +37,8 @@ public enum Language: String, Sendable, CaseIterable {
     ///
     /// With `isFixed` all places are shown, otherwise trailing zeros are left out.
     public func number(_ value: Double, places: Int = 0, isFixed: Bool = false) -> String {
-        guard value.isFinite, abs(value) < 1e15 else { return "–" }
         let scale = (0..<max(0, min(places, 9))).reduce(1.0) { scaled, _ in scaled * 10 }
+        guard value.isFinite, abs(value) < 1e15, abs(value) * scale < 9e18 else { return "–" }
         let units = Int64((abs(value) * scale).rounded(.toNearestOrAwayFromZero))
         let text = number(scaled: units, places: places, isFixed: isFixed)
         return value < 0 && units > 0 ? "−" + text : text

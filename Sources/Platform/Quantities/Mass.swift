@@ -16,7 +16,7 @@ public struct Mass: Sendable, Hashable, Comparable {
     /// The amount in a unit.
     public func amount(in unit: MassUnit) -> Double { Double(grams) / unit.grams }
 
-    /// The nearest whole multiple of a step, half upwards; the mass itself where the step is not positive.
+    /// The nearest whole multiple of a step, half away from zero; the mass itself where the step is not positive.
     public func rounded(to step: Mass) -> Mass {
         guard step.grams > 0 else { return self }
         let steps = (Double(grams) / Double(step.grams)).rounded(.toNearestOrAwayFromZero)

@@ -128,6 +128,12 @@ extension Compiler {
             return nil
         }
         if argument != nil, parameter == nil { return nil }
+        if let parameter, !filter.takes(argument: parameter.1) {
+            report(
+                source, "filter-input", "`\(name)` does not take \(parameter.1.inWords) as its argument", range,
+                expected: filter.takes)
+            return nil
+        }
         return (.filter(filter, value.0, parameter?.0), shape)
     }
 }

@@ -68,6 +68,7 @@ struct Compiler {
     mutating func template(_ source: Source, _ name: String, _ scope: Scope) {
         var (source, tree) = parsed(source, name)
         var chain = [name]
+        var children: [(source: Source, tree: SyntaxTree, parent: String)] = []
         while let parent = tree.extends {
             for (block, body) in tree.blocks where overrides[block] == nil { overrides[block] = (source, body) }
             refuseOutsideBlocks(tree, source)
@@ -76,29 +77,28 @@ struct Compiler {
                 return
             }
             guard let next = load(parent.name) else { return missing(parent.name, source, parent.range) }
-            let known = tree.blocks.keys.sorted()
             chain.append(parent.name)
-            let child = source
+            children.append((source, tree, parent.name))
             (source, tree) = parsed(next, parent.name)
-            if tree.extends == nil {
-                let offered = tree.blocks.keys.sorted()
-                for block in known
-                where !offered.contains(block) && overrides[block]?.0 === child && !isNested(block, offered) {
-                    report(
-                        child, "unknown-block", "`\(parent.name)` has no block `\(block)`", parent.range,
-                        hint: didYouMean(block, in: offered))
-                }
-            }
         }
+        refuseUnknownBlocks(of: children, under: tree)
         open = chain
         nodes(tree.nodes, source, scope)
     }
 
-    /// Whether a block stands inside another that takes its place in the parent.
-    private func isNested(_ block: String, _ offered: [String]) -> Bool {
-        offered.contains { name in
-            guard let (_, body) = overrides[name] else { return false }
-            return SyntaxTree(nodes: body).blocks[block] != nil
+    /// Refuses blocks that no template above offers; those inside another block are offered by it.
+    private mutating func refuseUnknownBlocks(
+        of children: [(source: Source, tree: SyntaxTree, parent: String)], under root: SyntaxTree
+    ) {
+        var offered = Set(root.blocks.keys)
+        for child in children.reversed() {
+            for case .block(let name, _, let range) in child.tree.nodes where !offered.contains(name) {
+                report(
+                    child.source, "unknown-block", "`\(child.parent)` has no block `\(name)`", range,
+                    expected: "one of " + offered.sorted().joined(separator: ", "),
+                    hint: didYouMean(name, in: offered.sorted()))
+            }
+            offered.formUnion(child.tree.blocks.keys)
         }
     }
 
@@ -234,13 +234,14 @@ struct Compiler {
         }
         for exit in exits { program.code[exit] = .jump(to: program.code.count) }
         if branches.last?.condition != nil { ends.append(start) }
-        if let first = ends.first, !ends.allSatisfy({ $0.agrees(with: first) }) {
-            report(
+        state = ends.first ?? start
+        guard ends.allSatisfy({ $0.agrees(with: state) }) else {
+            state = start
+            return report(
                 source, "branch-markup", "the branches of this `if` end in different places of the markup", range,
                 expected: "each branch to close what it opens, as a tag or an attribute's quotes")
         }
-        state = ends.first { $0.hasValueBegun } ?? start
-        if ends.allSatisfy({ $0.place != start.place }), let first = ends.first { state = first }
+        for end in ends { state.join(end) }
     }
 
     private mutating func loop(
@@ -274,13 +275,16 @@ struct Compiler {
             nodes(otherwise, source, scope)
             program.code[exit] = .jump(to: program.code.count)
         }
-        if !bodyEnd.agrees(with: start) || !state.agrees(with: start) {
-            report(
+        let otherEnd = state
+        state = start
+        guard bodyEnd.agrees(with: start), otherEnd.agrees(with: start) else {
+            return report(
                 source, "branch-markup", "the body of this `for` ends in another place of the markup than it starts in",
                 range,
                 expected: "the body to close what it opens")
         }
-        state = bodyEnd.hasValueBegun ? bodyEnd : start
+        state.join(bodyEnd)
+        state.join(otherEnd)
     }
 
     private mutating func include(

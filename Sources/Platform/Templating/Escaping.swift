@@ -6,6 +6,8 @@ enum Escaping: UInt8, Sendable {
     case address
     /// A part of an address, behind something that stands there already.
     case addressPart
+    /// A part of an address directly behind its first `/`, where another `/` would lead to another server.
+    case rootedPart
     case xml
     /// Markup of the press, as it is.
     case trusted
@@ -23,6 +25,10 @@ enum Escaping: UInt8, Sendable {
                     out.append(UInt8(ascii: "#"))
                 }
             case .addressPart: Escaping.address(bytes, to: &out, isPart: true)
+            case .rootedPart:
+                let path = bytes.drop { $0 == UInt8(ascii: "/") }
+                for _ in bytes.startIndex..<path.startIndex { Escaping.percent(UInt8(ascii: "/"), to: &out) }
+                Escaping.address(UnsafeBufferPointer(rebasing: path), to: &out, isPart: true)
             case .trusted: out.append(contentsOf: bytes)
             }
         }
@@ -48,18 +54,29 @@ enum Escaping: UInt8, Sendable {
         out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
-    /// As entities, without the control characters that XML 1.0 has no way to hold.
+    /// As entities, without the control characters and the two noncharacters (U+FFFE, U+FFFF) that XML 1.0 has no way to
+    /// hold (production 2, `Char`).
     private static func xml(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-        guard bytes.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
-            return entities(bytes, to: &out)
+        guard bytes.contains(where: { isControl($0) || $0 == 0xEF }) else { return entities(bytes, to: &out) }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if index + 2 < bytes.count, bytes[index] == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+                index += 3
+                continue
+            }
+            if !isControl(bytes[index]) { kept.append(bytes[index]) }
+            index += 1
         }
-        let kept = bytes.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         kept.withUnsafeBufferPointer { entities($0, to: &out) }
     }
 
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+
     /// Whether a text is a path, or an address by a scheme that no browser runs as code. Control characters and spaces, which
     /// browsers skip in a scheme, are skipped here too.
-    private static func hasAllowedScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func hasAllowedScheme(_ bytes: some Sequence<UInt8>) -> Bool {
         var scheme: [UInt8] = []
         for byte in bytes where byte > 0x20 {
             switch byte {

@@ -17,6 +17,8 @@ struct ExpressionParser {
     private(set) var range: Range<Int>
     private var end: Int
     private var depth = 0
+    /// How many operators and filters were taken: each is one level of the tree, whose depth the stack must bear.
+    private var operations = 0
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ source: Source, _ inside: Range<Int>) {
@@ -65,6 +67,12 @@ struct ExpressionParser {
         diagnostics.append(source.error("template-syntax", found, at: range, expected: what))
     }
 
+    private mutating func isWithinLimit() -> Bool {
+        operations += 1
+        if operations > 200 { expected("fewer conditions and filters") }
+        return operations <= 200
+    }
+
     /// `a or b`, the loosest.
     mutating func expression() -> SyntaxTree.Expression? {
         depth += 1
@@ -74,7 +82,7 @@ struct ExpressionParser {
             return nil
         }
         guard var left = conjunction() else { return nil }
-        while take(word: "or") {
+        while take(word: "or"), isWithinLimit() {
             guard let right = conjunction() else { return nil }
             left = .or(left, right)
         }
@@ -83,7 +91,7 @@ struct ExpressionParser {
 
     private mutating func conjunction() -> SyntaxTree.Expression? {
         guard var left = comparison() else { return nil }
-        while take(word: "and") {
+        while take(word: "and"), isWithinLimit() {
             guard let right = comparison() else { return nil }
             left = .and(left, right)
         }
@@ -112,7 +120,7 @@ struct ExpressionParser {
     /// `path | filter: argument | filter`.
     mutating func filtered() -> SyntaxTree.Expression? {
         guard var value = operand() else { return nil }
-        while take(mark: "|") {
+        while take(mark: "|"), isWithinLimit() {
             let place = range
             guard let name = word() else {
                 expected("the name of a filter")

@@ -29,6 +29,14 @@ enum Filter: String, Sendable, CaseIterable {
     /// Whether it wants an argument.
     var wantsArgument: Bool { self == .default || self == .join }
 
+    /// Whether its argument may be of a shape. Markup may not: what comes out is escaped as a text.
+    func takes(argument: Shape) -> Bool {
+        switch (self, argument) {
+        case (.default, .text), (.default, .integer), (.join, .text): true
+        default: false
+        }
+    }
+
     func apply(_ input: Value, _ argument: Value?) -> Value {
         switch (self, input) {
         case (.upper, .text(let text)): .text(text.uppercased())

@@ -4,6 +4,8 @@
 struct MarkupState: Equatable {
     enum Place: Equatable {
         case text
+        /// Behind a `<` that may open a tag.
+        case tagOpen
         case tagName
         case endTag
         case inTag
@@ -11,6 +13,8 @@ struct MarkupState: Equatable {
         case beforeValue
         case quotedValue(quote: UInt8)
         case unquotedValue
+        /// Behind `<!`, where two dashes open a comment.
+        case declarationOpen
         case comment
         case declaration
         /// The content of an element that holds no markup: `script` and `style`.
@@ -30,8 +34,14 @@ struct MarkupState: Equatable {
     private(set) var attribute = Attribute.plain
     /// Whether something of an attribute's value stands already.
     private(set) var hasValueBegun = false
+    /// Whether the address that stands here begins with a scheme that is not an allowed one, such as `javascript:`.
+    private var hasOtherScheme = false
+    /// What the template itself has written of the value.
+    private var prefix: [UInt8] = []
     private var name: [UInt8] = []
     private var element: [UInt8] = []
+    /// How many bytes of `-->` or of `</script` stand directly before.
+    private var run = 0
 
     init(isXML: Bool) {
         self.isXML = isXML
@@ -39,8 +49,29 @@ struct MarkupState: Equatable {
 
     /// Whether two ends of branches are the same for what follows.
     func agrees(with other: MarkupState) -> Bool {
-        place == other.place && (isValue ? attribute == other.attribute : true)
-            && (place != .rawText || element == other.element)
+        guard place == other.place else { return false }
+        switch place {
+        case .text, .tagOpen, .endTag, .comment, .declaration: return true
+        case .declarationOpen: return run == other.run
+        case .rawText: return element == other.element
+        case .tagName, .inTag, .attributeName, .beforeValue, .quotedValue, .unquotedValue:
+            let isSameElement = element == other.element || !(mayHoldCode || other.mayHoldCode)
+            return isSameElement && (!isValue || attribute == other.attribute)
+        }
+    }
+
+    /// Takes on the stricter of two states that agree, for what follows both.
+    mutating func join(_ other: MarkupState) {
+        hasValueBegun = hasValueBegun || other.hasValueBegun
+        hasOtherScheme = hasOtherScheme || other.hasOtherScheme
+        run = min(run, other.run)
+        if prefix != other.prefix, other.prefix == [UInt8(ascii: "/")] { prefix = other.prefix }
+        if name != other.name { name = Array("on".utf8) }
+    }
+
+    /// Whether the element is, or may with more letters become, one whose content the browser runs or styles with.
+    private var mayHoldCode: Bool {
+        !isXML && ["script", "style"].contains { $0.utf8.starts(with: element) }
     }
 
     private var isValue: Bool {
@@ -49,51 +80,87 @@ struct MarkupState: Equatable {
 
     /// Notes that a value of unknown text stands here.
     mutating func passValue() {
-        if isValue { hasValueBegun = true }
+        guard isValue else { return }
+        if !hasValueBegun { prefix = [] }
+        hasValueBegun = true
     }
 
+    /// Follows the markup over bytes of a template. Every state is kept between calls, because a statement may part a tag
+    /// anywhere.
     mutating func pass(_ bytes: ArraySlice<UInt8>) {
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            step(bytes[index], bytes[index...])
-            index += 1
-        }
+        for byte in bytes { step(byte) }
     }
 
-    private mutating func step(_ byte: UInt8, _ rest: ArraySlice<UInt8>) {
+    private mutating func step(_ byte: UInt8) {
         switch place {
-        case .text: if byte == UInt8(ascii: "<") { open(rest) }
+        case .text: if byte == UInt8(ascii: "<") { place = .tagOpen }
+        case .tagOpen: tagOpen(byte)
         case .tagName: tagName(byte)
         case .endTag: if byte == UInt8(ascii: ">") { place = .text }
         case .inTag, .attributeName: attributeName(byte)
         case .beforeValue: beforeValue(byte)
         case .quotedValue(let quote):
-            if byte == quote { place = .inTag } else { hasValueBegun = true }
+            if byte == quote { place = .inTag } else { valueByte(byte) }
         case .unquotedValue:
             if isSpace(byte) { place = .inTag } else if byte == UInt8(ascii: ">") { closeTag() }
-        case .comment: if rest.starts(with: "-->".utf8) { place = .declaration }
+        case .declarationOpen: declarationOpen(byte)
+        case .comment:
+            if byte == UInt8(ascii: ">"), run >= 2 { place = .text }
+            run = byte == UInt8(ascii: "-") ? min(run + 1, 2) : 0
         case .declaration: if byte == UInt8(ascii: ">") { place = .text }
-        case .rawText:
-            if byte == UInt8(ascii: "<"), rest.dropFirst().first == UInt8(ascii: "/"),
-                rest.dropFirst(2).prefix(element.count).elementsEqual(element, by: { lower($0) == $1 })
-            {
-                place = .endTag
-            }
+        case .rawText: rawText(byte)
         }
     }
 
-    private mutating func open(_ rest: ArraySlice<UInt8>) {
-        let after = rest.dropFirst()
-        guard let next = after.first else { return }
-        if after.starts(with: "!--".utf8) {
-            place = .comment
-        } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
-            place = .declaration
-        } else if next == UInt8(ascii: "/") {
-            place = .endTag
-        } else if isLetter(next) {
+    private mutating func tagOpen(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "!"):
+            place = .declarationOpen
+            run = 0
+        case UInt8(ascii: "?"): place = .declaration
+        case UInt8(ascii: "/"): place = .endTag
+        case UInt8(ascii: "<"): break
+        case _ where isLetter(byte):
             place = .tagName
-            element = []
+            element = [lower(byte)]
+        default: place = .text
+        }
+    }
+
+    private mutating func declarationOpen(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "-"):
+            run += 1
+            // The dashes that open a comment also count for closing it: `<!-->` is a whole one.
+            if run == 2 { place = .comment }
+        case UInt8(ascii: ">"): place = .text
+        default: place = .declaration
+        }
+    }
+
+    private mutating func rawText(_ byte: UInt8) {
+        let end = Array("</".utf8) + element
+        if run == end.count {
+            if isSpace(byte) || byte == UInt8(ascii: "/") {
+                place = .endTag
+            } else if byte == UInt8(ascii: ">") {
+                place = .text
+            } else {
+                run = byte == UInt8(ascii: "<") ? 1 : 0
+            }
+        } else if lower(byte) == end[run] {
+            run += 1
+        } else {
+            run = byte == UInt8(ascii: "<") ? 1 : 0
+        }
+    }
+
+    private mutating func valueByte(_ byte: UInt8) {
+        if !hasValueBegun { prefix = [] }
+        hasValueBegun = true
+        prefix.append(byte)
+        if byte == UInt8(ascii: ":"), attribute == .address {
+            hasOtherScheme = hasOtherScheme || !Escaping.hasAllowedScheme(prefix)
         }
     }
 
@@ -103,7 +170,10 @@ struct MarkupState: Equatable {
             name = []
         } else if byte == UInt8(ascii: ">") {
             closeTag()
-        } else if byte != UInt8(ascii: "/") {
+        } else if byte == UInt8(ascii: "/") {
+            place = .inTag
+            name = []
+        } else {
             element.append(lower(byte))
         }
     }
@@ -116,6 +186,8 @@ struct MarkupState: Equatable {
             place = .beforeValue
             attribute = MarkupState.attribute(named: String(decoding: name, as: UTF8.self))
             hasValueBegun = false
+            hasOtherScheme = false
+            prefix = []
             name = []
         case _ where isSpace(byte):
             place = .inTag
@@ -139,6 +211,7 @@ struct MarkupState: Equatable {
     private mutating func closeTag() {
         let holdsNoMarkup = element.elementsEqual("script".utf8) || element.elementsEqual("style".utf8)
         place = !isXML && holdsNoMarkup ? .rawText : .text
+        run = 0
     }
 
     private static func attribute(named name: String) -> Attribute {
@@ -165,15 +238,23 @@ extension MarkupState {
         case .quotedValue:
             switch attribute {
             case .plain: .success(isXML ? .xml : .attribute)
-            case .address: .success(isXML ? .xml : hasValueBegun ? .addressPart : .address)
+            case .address where hasOtherScheme && !isXML:
+                .failure(Refusal(place: "an address of another kind than https, http, mailto, tel or sms"))
+            case .address: .success(isXML ? .xml : addressEscaping)
             case .code: .failure(Refusal(place: "an attribute that the browser runs or styles with"))
             }
-        case .tagName, .endTag, .inTag, .attributeName: .failure(Refusal(place: "a tag, outside of a quoted value"))
+        case .tagOpen, .tagName, .endTag, .inTag, .attributeName:
+            .failure(Refusal(place: "a tag, outside of a quoted value"))
         case .beforeValue, .unquotedValue: .failure(Refusal(place: "an attribute without quotes"))
         case .comment: .failure(Refusal(place: "a comment"))
-        case .declaration: .failure(Refusal(place: "a declaration"))
+        case .declarationOpen, .declaration: .failure(Refusal(place: "a declaration"))
         case .rawText: .failure(Refusal(place: "a script or style element"))
         }
+    }
+
+    private var addressEscaping: Escaping {
+        if !hasValueBegun { return .address }
+        return prefix == [UInt8(ascii: "/")] ? .rootedPart : .addressPart
     }
 
     /// Why no value may stand somewhere.

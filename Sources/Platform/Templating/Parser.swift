@@ -45,7 +45,10 @@ struct Parser {
                     diagnostics += inside.diagnostics
                     continue
                 }
-                if closers.contains(word) { return (nodes, word, inside) }
+                if closers.contains(word) {
+                    refuseMore(after: word, &inside)
+                    return (nodes, word, inside)
+                }
                 if let node = statement(word, place, &inside, depth: depth) { nodes.append(node) }
             }
         }
@@ -56,6 +59,13 @@ struct Parser {
                     expected: "`{% end\(opener.word) %}`"))
         }
         return (nodes, nil, nil)
+    }
+
+    /// Refuses `else if` and the like, whose condition would else be passed over in silence.
+    private mutating func refuseMore(after word: String, _ inside: inout ExpressionParser) {
+        guard ["else", "endif", "endfor"].contains(word), !inside.isAtEnd else { return }
+        inside.expected(word == "else" ? "`%}`, or `elif` for another condition" : "`%}`")
+        diagnostics += inside.diagnostics
     }
 
     private mutating func output(_ range: Range<Int>) -> SyntaxTree.Node? {
@@ -182,6 +192,6 @@ struct Parser {
             diagnostics.append(
                 source.error("duplicate-block", "a block named `\(name)` stands in this file already", at: named))
         }
-        return .block(name: name, body: part.nodes, place)
+        return .block(name: name, body: part.nodes, named)
     }
 }

@@ -69,6 +69,7 @@ struct SiteView: Sendable {
             .text("tagline") { $0.common.tagline },
             .text("description") { $0.common.description }, .text("trainer") { $0.common.trainer },
             .text("email") { $0.common.email }, .text("phone") { $0.common.phone },
+            .text("phoneLink") { $0.common.phone.map { $0.filter { $0 == "+" || $0.isNumber } } },
             .text("street") { $0.common.street },
             .text("postcode") { $0.common.postcode }, .text("city") { $0.common.city }, .text("url") { $0.common.url },
             .text("language") { $0.common.language }, .text("home") { $0.common.home },

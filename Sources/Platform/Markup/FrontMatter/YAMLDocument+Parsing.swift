@@ -9,7 +9,9 @@ extension YAMLDocument {
     public static func parse(
         _ source: Source, in range: Range<Int>? = nil, into diagnostics: inout [Diagnostic]
     ) -> YAMLDocument? {
-        let range = range ?? 0..<source.bytes.count
+        var range = range ?? 0..<source.bytes.count
+        // libyaml would count a byte order mark as a column, so that the first key stood deeper than the second.
+        if source.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { range = range.lowerBound + 3..<range.upperBound }
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else { return nil }
         defer { yaml_parser_delete(&parser) }
@@ -162,7 +164,7 @@ private struct Composer {
     }
 
     private func joined(_ start: YAMLNode.Extent, _ end: YAMLNode.Extent) -> YAMLNode.Extent {
-        YAMLNode.Extent(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+        YAMLNode.Extent(line: start.line, column: start.column, endLine: end.endLine, endColumn: end.endColumn)
     }
 
     func bytes(_ extent: YAMLNode.Extent) -> Range<Int> {
@@ -187,7 +189,7 @@ private struct Composer {
     private mutating func refuse(_ parser: yaml_parser_t) {
         let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
         let context = parser.context.map { String(cString: $0) } ?? ""
-        if context.contains("quoted scalar") {
+        if context.contains("quoted scalar"), problem.hasPrefix("found unexpected") {
             // The end of the file is where libyaml gave up; where the quote was opened is what helps.
             let mark = parser.context_mark
             let start = YAMLDocument.offset(in: source, range: range, line: mark.line, column: mark.column)
@@ -198,7 +200,11 @@ private struct Composer {
             return
         }
         let mark = parser.problem_mark
-        let start = YAMLDocument.offset(in: source, range: range, line: mark.line, column: mark.column)
+        // Of a byte that cannot be in a YAML text only the offset is told.
+        let start =
+            parser.error == YAML_READER_ERROR
+            ? min(range.lowerBound + parser.problem_offset, range.upperBound)
+            : YAMLDocument.offset(in: source, range: range, line: mark.line, column: mark.column)
         diagnostics.append(
             source.error(
                 "yaml", "this is not YAML: \(problem)", at: start..<start,

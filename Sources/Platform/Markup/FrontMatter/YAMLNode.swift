@@ -76,8 +76,9 @@ public struct YAMLDocument: Sendable {
         var index = range.lowerBound
         var remaining = line
         while remaining > 0, index < range.upperBound {
-            if source.bytes[index] == UInt8(ascii: "\n") { remaining -= 1 }
-            index += 1
+            let length = lineBreak(in: source.bytes[index..<range.upperBound])
+            if length > 0 { remaining -= 1 }
+            index += max(1, length)
         }
         var columns = column
         while columns > 0, index < range.upperBound, source.bytes[index] != UInt8(ascii: "\n") {
@@ -86,5 +87,16 @@ public struct YAMLDocument: Sendable {
             columns -= 1
         }
         return index
+    }
+
+    /// How many bytes a line break here has, or zero. YAML 1.1 (5.4, `b-char`), which libyaml reads, knows five.
+    private static func lineBreak(in bytes: ArraySlice<UInt8>) -> Int {
+        switch bytes.first {
+        case UInt8(ascii: "\n"): 1
+        case UInt8(ascii: "\r"): bytes.starts(with: "\r\n".utf8) ? 2 : 1
+        case 0xC2: bytes.starts(with: "\u{85}".utf8) ? 2 : 0
+        case 0xE2: bytes.starts(with: "\u{2028}".utf8) || bytes.starts(with: "\u{2029}".utf8) ? 3 : 0
+        default: 0
+        }
     }
 }

@@ -155,11 +155,7 @@ struct ArticleRenderer {
     private mutating func heading(_ index: Int) {
         let node = tree.nodes[index]
         let title = tree.plainText(of: index).trimmingSpaces()
-        var anchor = anchorName(title)
-        if anchor.isEmpty { anchor = "section" }
-        let uses = anchors[anchor, default: 0]
-        anchors[anchor] = uses + 1
-        if uses > 0 { anchor += "-\(uses)" }
+        let anchor = uniqueAnchor(title)
         // The page's own title is its h1, so a body's headings start at h2.
         let level = max(2, min(6, Int(node.number)))
         headings.append(Article.Heading(level: level, title: title, anchor: anchor))
@@ -167,6 +163,21 @@ struct ArticleRenderer {
         out.markup(" id=\"")
         out.text(anchor)
         out.markup("\">")
+    }
+
+    /// The heading's anchor, with a number behind it where another heading has it already, be it by its own words.
+    private mutating func uniqueAnchor(_ title: String) -> String {
+        let name = anchorName(title)
+        let base = name.isEmpty ? "section" : name
+        var anchor = base
+        var uses = anchors[base, default: 0]
+        while anchors[anchor] != nil {
+            anchor = "\(base)-\(max(1, uses))"
+            uses += 1
+        }
+        anchors[anchor] = 1
+        if anchor != base { anchors[base] = uses }
+        return anchor
     }
 
     private mutating func openHeading(_ level: Int) {
@@ -223,7 +234,7 @@ struct ArticleRenderer {
     private mutating func rawHTML(_ node: MarkdownTree.Node) {
         let html = tree.blob[node.text.range]
         if options.allowsRawHTML { return out.markup(html) }
-        if html.starts(with: Array("<!--".utf8)) { return }
+        if isComment(html) { return }
         let range = range(line: node.line, column: node.column, length: html.prefix { $0 != 0x0A }.count)
         diagnostics.append(
             source.error(
@@ -232,51 +243,42 @@ struct ArticleRenderer {
         out.text(html)
     }
 
+    /// Whether there is nothing but comments, which are notes of the writer to herself.
+    private func isComment(_ html: ArraySlice<UInt8>) -> Bool {
+        var rest = html.drop { $0 <= 0x20 }
+        while rest.starts(with: "<!--".utf8) {
+            // The dashes that open a comment also count for closing it: `<!-->` is a whole one.
+            let inside = rest.dropFirst(2)
+            guard let end = inside.indices.first(where: { inside[$0...].starts(with: "-->".utf8) }) else { return true }
+            rest = rest[(end + 3)...].drop { $0 <= 0x20 }
+        }
+        return rest.isEmpty
+    }
+
     // MARK: Inlines
 
     private mutating func text(_ node: MarkdownTree.Node) {
         let text = tree.blob[node.text.range]
-        guard !open.contains(where: { tree.nodes[$0].kind == .link }), var mark = wikiMark(text) else {
+        guard !open.contains(where: { tree.nodes[$0].kind == .link }), var mark = WikiMark.first(in: text) else {
             return out.text(text)
         }
         var start = text.startIndex
         while true {
-            out.text(text[start..<mark.lowerBound])
-            let inner = text[mark.lowerBound + 2..<mark.upperBound - 2]
-            let bar = inner.firstIndex(of: UInt8(ascii: "|"))
-            let target = String(decoding: inner[..<(bar ?? inner.endIndex)], as: UTF8.self).trimmingSpaces()
+            out.text(text[start..<mark.range.lowerBound])
             out.markup("<a href=\"")
-            refer(.wiki, target, line: node.line)
+            refer(.wiki, mark.target, line: node.line)
             out.markup("\">")
-            if let bar {
-                out.text(inner[(bar + 1)...])
+            if let words = mark.words {
+                out.text(text[words])
             } else {
-                refer(.wikiTitle, target, line: node.line)
+                refer(.wikiTitle, mark.target, line: node.line)
             }
             out.markup("</a>")
-            start = mark.upperBound
-            guard let next = wikiMark(text[start...]) else { break }
+            start = mark.range.upperBound
+            guard let next = WikiMark.first(in: text[start...]) else { break }
             mark = next
         }
         out.text(text[start...])
-    }
-
-    /// The first `[[…]]` of a text, without brackets inside.
-    private func wikiMark(_ text: ArraySlice<UInt8>) -> Range<Int>? {
-        guard var index = text.firstIndex(of: UInt8(ascii: "[")) else { return nil }
-        while index + 4 < text.endIndex {
-            if text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "[") {
-                var end = index + 2
-                while end < text.endIndex, text[end] != UInt8(ascii: "]"), text[end] != UInt8(ascii: "[") { end += 1 }
-                if end + 1 < text.endIndex, end > index + 2, text[end] == UInt8(ascii: "]"),
-                    text[end + 1] == UInt8(ascii: "]")
-                {
-                    return index..<end + 2
-                }
-            }
-            index += 1
-        }
-        return nil
     }
 
     private mutating func link(_ node: MarkdownTree.Node) {

@@ -59,11 +59,14 @@ public struct MarkdownTree: Sendable {
     /// The text of a slice.
     public func string(_ slice: Slice) -> String { String(decoding: blob[slice.range], as: UTF8.self) }
 
-    /// The plain text below a node: words without markup, images as their alternative text.
+    /// The plain text below a node: words without markup, images as their alternative text, wiki links as their words.
     public func plainText(of index: Int) -> String {
         var out: [UInt8] = []
+        var linkEnd: Int32 = 0
         for inner in index..<Int(nodes[index].end) {
             switch nodes[inner].kind {
+            case .link, .image: linkEnd = max(linkEnd, nodes[inner].end)
+            case .text where inner >= linkEnd: out += WikiMark.words(of: blob[nodes[inner].text.range])
             case .text, .code: out += blob[nodes[inner].text.range]
             case .softBreak, .lineBreak: out.append(0x20)
             default: break

@@ -1,0 +1,98 @@
+import Diagnostics
+import Files
+import Glibc
+import Testing
+
+/// Reading what people wrote.
+struct FolderTests {
+    @Test(
+        "a listing holds all files below, in the order of their paths' bytes, without folders and what starts with a dot"
+    )
+    func listing() throws {
+        let studio = try TemporaryFolder()
+        for file in ["b.md", "a/z.md", "a/é.md", "a.md", "B.md", ".hidden", "a/.git/config", "a/b/c/d.md"] {
+            try studio.write(file, "")
+        }
+        #expect(try studio.folder.list().map(\.path) == ["B.md", "a.md", "a/b/c/d.md", "a/z.md", "a/é.md", "b.md"])
+        #expect(try studio.folder.list("a/b").map(\.path) == ["a/b/c/d.md"])
+    }
+
+    @Test("an absent folder holds nothing")
+    func absent() throws { #expect(try Folder("/nowhere/at/all").list().isEmpty) }
+
+    @Test("a listing tells links from files and does not follow them, whatever they lead to")
+    func links() throws {
+        let studio = try TemporaryFolder()
+        try studio.write("real/inside.md", "x")
+        try studio.link("link.md", to: "real/inside.md")
+        try studio.link("folder", to: "real")
+        try studio.link("loop", to: ".")
+        try studio.link("broken", to: "nowhere")
+        let kinds = try studio.folder.list().map { "\($0.path) \($0.kind)" }
+        #expect(
+            kinds == [
+                "broken symbolicLink", "folder symbolicLink", "link.md symbolicLink", "loop symbolicLink",
+                "real/inside.md file",
+            ])
+    }
+
+    @Test("a pipe is listed as something else, and reading it is refused without waiting")
+    func pipe() throws {
+        let studio = try TemporaryFolder()
+        #expect(mkfifo(studio.folder.path("pipe"), 0o600) == 0)
+        #expect(try studio.folder.list().map(\.kind) == [.other])
+        let diagnostic = #expect(throws: Diagnostic.self) { try studio.folder.read("pipe") }
+        #expect(diagnostic?.code == "not-a-file")
+    }
+
+    @Test("a file is read whole, an empty one as nothing")
+    func reading() throws {
+        let studio = try TemporaryFolder()
+        try studio.write("a.md", "Hello\0World")
+        try studio.write("empty.md", "")
+        #expect(try studio.folder.read("a.md") == Array("Hello\0World".utf8))
+        #expect(try studio.folder.read("empty.md").isEmpty)
+    }
+
+    @Test("what is not there, a folder, a link and a file over the limit are refused, each in its own words")
+    func refusals() throws {
+        let studio = try TemporaryFolder()
+        try studio.write("folder/a.md", "12345")
+        try studio.link("secret.md", to: "/etc/passwd")
+        func refusal(_ path: String, limit: Int = 64) -> Diagnostic? {
+            #expect(throws: Diagnostic.self) { try studio.folder.read(path, limit: limit) }
+        }
+        #expect(refusal("none.md")?.code == "not-there")
+        #expect(refusal("folder")?.code == "not-a-file")
+        #expect(refusal("secret.md")?.code == "symbolic-link")
+        #expect(refusal("secret.md")?.file == "secret.md")
+        let large = refusal("folder/a.md", limit: 4)
+        #expect(large?.code == "file-too-large")
+        #expect(large?.expected == "at most 4 bytes")
+        #expect(try studio.folder.read("folder/a.md", limit: 5).count == 5)
+    }
+
+    @Test("a stamp changes with the file and tells a link from what it leads to")
+    func stamps() throws {
+        let studio = try TemporaryFolder()
+        try studio.write("a.md", "one")
+        try studio.link("link", to: "a.md")
+        let before = try #require(studio.folder.stamp("a.md"))
+        #expect(before.size == 3)
+        try studio.write("a.md", "three")
+        let after = try #require(studio.folder.stamp("a.md"))
+        #expect(after != before)
+        #expect(after.size == 5)
+        #expect(studio.folder.stamp("link") != after)
+        #expect(studio.folder.resolvedStamp("link") == after)
+        #expect(studio.folder.stamp("none") == nil)
+    }
+
+    @Test("a broken link is there all the same")
+    func contains() throws {
+        let studio = try TemporaryFolder()
+        try studio.link("broken", to: "nowhere")
+        #expect(studio.folder.contains("broken"))
+        #expect(!studio.folder.contains("nowhere"))
+    }
+}
