@@ -68,6 +68,17 @@ struct PublishingTests {
         #expect(inode("") != folder)
     }
 
+    @Test("a folder that no build made is never replaced")
+    func foreign() throws {
+        let studio = try StudioFixture(Self.twoPosts + "-- documents/letter.txt --\nDear Ana\n")
+        let build = try studio.build("--output", "documents")
+        #expect(build.status == 3)
+        #expect(build.messages.contains("this was not made by the press"))
+        #expect(studio.read("documents/letter.txt") == "Dear Ana\n")
+        try FileManager.default.createDirectory(atPath: studio.path("empty"), withIntermediateDirectories: true)
+        #expect(try studio.build("--output", "empty").status == 0)
+    }
+
     @Test("with an error the last output stays as it was")
     func errorKeepsOutput() throws {
         let studio = try StudioFixture(Self.twoPosts)

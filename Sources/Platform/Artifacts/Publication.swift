@@ -85,6 +85,7 @@ public struct Publication: Sendable {
         guard mistakes.isEmpty else { throw Mistakes(mistakes) }
         let lock = try locked()
         defer { close(lock) }
+        try refuseForeign()
         // What a build left behind that was killed holds private pages as well.
         remove(stage.path)
         let last = last
@@ -106,6 +107,30 @@ public struct Publication: Sendable {
             remove(stage.path)
             throw error
         }
+    }
+
+    /// Refuses to replace a folder that no publication made: swapping it out would delete what somebody keeps there.
+    private func refuseForeign() throws(Mistakes) {
+        guard Publication.stands(output.path), !output.contains(Manifest.fileName) else { return }
+        guard isEmptyFolder() else {
+            throw Mistakes(
+                .machine(
+                    "foreign-output", "this was not made by the press, so it is not replaced", file: output.path,
+                    expected: "a new or an empty folder, or one that a build made",
+                    hint: "name another folder, or empty this one"))
+        }
+    }
+
+    /// Whether the output is a folder with nothing in it but perhaps the marker that keeps it in git.
+    private func isEmptyFolder() -> Bool {
+        guard let stream = opendir(output.path) else { return false }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
+            let name = String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+            if ![".", "..", ".gitkeep"].contains(name) { return false }
+        }
+        return true
     }
 
     /// Keeps what is new to say of a build that changed no file.

@@ -72,10 +72,10 @@ public struct Diagnostic: Sendable, Hashable, Error {
     }
 
     /// An error of the machine: a full disk, a refused permission.
-    public static func machine(_ code: String, _ message: String, file: String? = nil, hint: String? = nil)
-        -> Diagnostic
-    {
-        Diagnostic(.error, code, message, file: file, hint: hint, cause: .machine)
+    public static func machine(
+        _ code: String, _ message: String, file: String? = nil, expected: String? = nil, hint: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, code, message, file: file, expected: expected, hint: hint, cause: .machine)
     }
 }
 
