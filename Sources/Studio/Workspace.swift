@@ -53,7 +53,7 @@ public struct Workspace: Sendable {
         let pages = Pages.read(listing.pages, in: folder, settings: settings, options: options, into: &diagnostics)
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
         let theme = Theme.read(in: folder, into: &diagnostics)
-        let records = readRecords(settings, today: options.today, into: &diagnostics)
+        let records = readRecords(settings, into: &diagnostics)
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
             knowledge: knowledge, theme: theme, records: records, folder: folder)

@@ -161,4 +161,13 @@ struct PublicationFailureTests {
         #expect(studio.pages == oldPages)
         #expect(try studio.publish(old).carried == 2)
     }
+
+    @Test("a folder or a file that no publication made is refused and stays as it is")
+    func foreign() throws {
+        let studio = try PublishingFolder()
+        try studio.write("Output/letter.txt", "Dear Ana")
+        #expect(throws: Mistakes.self) { try studio.publish(["a": "A"]) }
+        #expect(studio.text("Output/letter.txt") == "Dear Ana")
+        #expect(studio.siblings == ["Output"])
+    }
 }

@@ -209,7 +209,8 @@ private struct ScheduleWorker {
         return PlanSchedule.Exercise(
             label: line.label, exercise: exercise, replaced: replaced, weeks: weeks, rest_s: line.rest_s,
             tempo: line.tempo,
-            isOptional: line.isOptional, progressions: line.progressions, notes: line.notes)
+            isOptional: line.isOptional, progressions: line.progressions,
+            notes: exercise.title == line.exercise ? line.notes : [])
     }
 
     private func isFit(_ title: String) -> Bool {

@@ -2,20 +2,20 @@ import Diagnostics
 
 /// Renders a Markdown tree to an article.
 struct ArticleRenderer {
-    private let tree: MarkdownTree
-    private let source: Source
-    private let body: Range<Int>
-    private let options: Article.Options
-    private var out: HTMLWriter
-    private var open: [Int] = []
-    private var references: [Article.Reference] = []
-    private var headings: [Article.Heading] = []
-    private var anchors: [String: Int] = [:]
-    private var footnotes = 0
-    private var footnoteUses: [String: Int] = [:]
-    private var tableRows = 0
-    private var imageDepth: Int?
-    private(set) var diagnostics: [Diagnostic] = []
+    let tree: MarkdownTree
+    let source: Source
+    let body: Range<Int>
+    let options: Article.Options
+    var out: HTMLWriter
+    var open: [Int] = []
+    var references: [Article.Reference] = []
+    var headings: [Article.Heading] = []
+    var anchors: [String: Int] = [:]
+    var footnotes = 0
+    var footnoteUses: [String: Int] = [:]
+    var tableRows = 0
+    var imageDepth: Int?
+    var diagnostics: [Diagnostic] = []
 
     init(_ tree: MarkdownTree, source: Source, body: Range<Int>, options: Article.Options) {
         self.tree = tree
@@ -37,14 +37,14 @@ struct ArticleRenderer {
             html: out.bytes, references: references, headings: headings, excerpt: excerpt(), words: words())
     }
 
-    private mutating func close(before index: Int) {
+    mutating func close(before index: Int) {
         while let last = open.last, tree.nodes[last].end <= index {
             open.removeLast()
             leave(last)
         }
     }
 
-    private func isVoid(_ kind: MarkdownTree.Kind) -> Bool {
+    func isVoid(_ kind: MarkdownTree.Kind) -> Bool {
         switch kind {
         case .text, .softBreak, .lineBreak, .code, .inlineHTML, .htmlBlock, .codeBlock, .thematicBreak,
             .footnoteReference:
@@ -53,7 +53,7 @@ struct ArticleRenderer {
         }
     }
 
-    private mutating func enter(_ index: Int) {
+    mutating func enter(_ index: Int) {
         let node = tree.nodes[index]
         if imageDepth != nil { return enterInImage(node) }
         switch node.kind {
@@ -90,7 +90,7 @@ struct ArticleRenderer {
         }
     }
 
-    private mutating func leave(_ index: Int) {
+    mutating func leave(_ index: Int) {
         let node = tree.nodes[index]
         if let depth = imageDepth {
             guard depth == index else { return }
@@ -117,7 +117,7 @@ struct ArticleRenderer {
     }
 
     /// Below an image only its words count: they are its alternative text.
-    private mutating func enterInImage(_ node: MarkdownTree.Node) {
+    mutating func enterInImage(_ node: MarkdownTree.Node) {
         switch node.kind {
         case .text, .code: out.text(tree.blob[node.text.range])
         case .softBreak, .lineBreak: out.markup(" ")
@@ -127,7 +127,7 @@ struct ArticleRenderer {
 
     // MARK: Blocks
 
-    private func isTight(_ index: Int) -> Bool {
+    func isTight(_ index: Int) -> Bool {
         guard open.count >= 2, tree.nodes[open[open.count - 1]].kind == .item || open.last == index else {
             return false
         }
@@ -138,7 +138,7 @@ struct ArticleRenderer {
         return tree.nodes[list].secondFlag
     }
 
-    private mutating func endParagraph(_ index: Int) {
+    mutating func endParagraph(_ index: Int) {
         // A footnote's last paragraph carries the way back.
         if let parent = open.last, tree.nodes[parent].kind == .footnoteDefinition,
             tree.nodes[parent].end == tree.nodes[index].end
@@ -152,7 +152,7 @@ struct ArticleRenderer {
         out.markup("</p>\n")
     }
 
-    private mutating func heading(_ index: Int) {
+    mutating func heading(_ index: Int) {
         let node = tree.nodes[index]
         let title = tree.plainText(of: index).trimmingSpaces()
         let anchor = uniqueAnchor(title)
@@ -166,7 +166,7 @@ struct ArticleRenderer {
     }
 
     /// The heading's anchor, with a number behind it where another heading has it already, be it by its own words.
-    private mutating func uniqueAnchor(_ title: String) -> String {
+    mutating func uniqueAnchor(_ title: String) -> String {
         let name = anchorName(title)
         let base = name.isEmpty ? "section" : name
         var anchor = base
@@ -180,18 +180,18 @@ struct ArticleRenderer {
         return anchor
     }
 
-    private mutating func openHeading(_ level: Int) {
+    mutating func openHeading(_ level: Int) {
         out.markup("<h")
         out.number(level)
     }
 
-    private mutating func closeHeading(_ level: Int32) {
+    mutating func closeHeading(_ level: Int32) {
         out.markup("</h")
         out.number(max(2, min(6, Int(level))))
         out.markup(">\n")
     }
 
-    private mutating func list(_ node: MarkdownTree.Node) {
+    mutating func list(_ node: MarkdownTree.Node) {
         guard node.flag else { return out.markup("<ul>\n") }
         out.markup("<ol")
         if node.number != 1 {
@@ -202,12 +202,12 @@ struct ArticleRenderer {
         out.markup(">\n")
     }
 
-    private mutating func item(_ node: MarkdownTree.Node) {
+    mutating func item(_ node: MarkdownTree.Node) {
         guard node.secondFlag else { return out.markup("<li>") }
         out.markup(node.flag ? "<li class=\"task done\">☑ " : "<li class=\"task\">☐ ")
     }
 
-    private mutating func codeBlock(_ node: MarkdownTree.Node) {
+    mutating func codeBlock(_ node: MarkdownTree.Node) {
         out.markup("<pre><code")
         let info = tree.blob[node.target.range]
         let language = info.prefix { $0 != 0x20 }
@@ -221,7 +221,7 @@ struct ArticleRenderer {
         out.markup("</code></pre>\n")
     }
 
-    private mutating func cell(_ node: MarkdownTree.Node) {
+    mutating func cell(_ node: MarkdownTree.Node) {
         out.markup(node.flag ? "<th scope=\"col\"" : "<td")
         switch UInt8(clamping: node.number) {
         case UInt8(ascii: "l"): out.markup(" class=\"left\">")
@@ -231,7 +231,7 @@ struct ArticleRenderer {
         }
     }
 
-    private mutating func rawHTML(_ node: MarkdownTree.Node) {
+    mutating func rawHTML(_ node: MarkdownTree.Node) {
         let html = tree.blob[node.text.range]
         if options.allowsRawHTML { return out.markup(html) }
         if isComment(html) { return }
@@ -244,7 +244,7 @@ struct ArticleRenderer {
     }
 
     /// Whether there is nothing but comments, which are notes of the writer to herself.
-    private func isComment(_ html: ArraySlice<UInt8>) -> Bool {
+    func isComment(_ html: ArraySlice<UInt8>) -> Bool {
         var rest = html.drop { $0 <= 0x20 }
         while rest.starts(with: "<!--".utf8) {
             // The dashes that open a comment also count for closing it: `<!-->` is a whole one.
@@ -255,108 +255,9 @@ struct ArticleRenderer {
         return rest.isEmpty
     }
 
-    // MARK: Inlines
-
-    private mutating func text(_ node: MarkdownTree.Node) {
-        let text = tree.blob[node.text.range]
-        guard !open.contains(where: { tree.nodes[$0].kind == .link }), var mark = WikiMark.first(in: text) else {
-            return out.text(text)
-        }
-        var start = text.startIndex
-        while true {
-            out.text(text[start..<mark.range.lowerBound])
-            out.markup("<a href=\"")
-            refer(.wiki, mark.target, line: node.line)
-            out.markup("\">")
-            if let words = mark.words {
-                out.text(text[words])
-            } else {
-                refer(.wikiTitle, mark.target, line: node.line)
-            }
-            out.markup("</a>")
-            start = mark.range.upperBound
-            guard let next = WikiMark.first(in: text[start...]) else { break }
-            mark = next
-        }
-        out.text(text[start...])
-    }
-
-    private mutating func link(_ node: MarkdownTree.Node) {
-        let target = tree.string(node.target)
-        out.markup("<a href=\"")
-        switch LinkTarget(target) {
-        case .inside: refer(.link, target, line: node.line)
-        case .outside: out.text(tree.blob[node.target.range])
-        case .anchor:
-            refer(.link, target, line: node.line)
-        case .refused(let scheme): refuse(scheme, target, node)
-        }
-        if !node.title.isEmpty {
-            out.markup("\" title=\"")
-            out.text(tree.blob[node.title.range])
-        }
-        out.markup("\">")
-    }
-
-    private mutating func image(_ index: Int) {
-        let node = tree.nodes[index]
-        let target = tree.string(node.target)
-        out.markup("<img src=\"")
-        switch LinkTarget(target) {
-        case .inside, .anchor: refer(.image, target, line: node.line)
-        case .outside:
-            let range = range(line: node.line, column: node.column, length: 1)
-            diagnostics.append(
-                source.error(
-                    "foreign-image", "this image would be fetched from somebody else's server", at: range,
-                    expected: "a file in Content", hint: "save the image beside this page and link to the file"))
-        case .refused(let scheme): refuse(scheme, target, node)
-        }
-        out.markup("\" alt=\"")
-        imageDepth = index
-    }
-
-    private mutating func refuse(_ scheme: String, _ target: String, _ node: MarkdownTree.Node) {
-        let reference = Article.Reference(kind: .link, target: target, line: Int(node.line) - 1, offset: 0)
-        let article = Article(html: [], references: [], headings: [], excerpt: "", words: 0)
-        diagnostics.append(
-            source.error(
-                "link-scheme", "links of the kind `\(scheme):` are not allowed",
-                at: article.place(of: reference, in: source, body: body),
-                expected: "https, http, mailto, tel, or a path of this site"))
-    }
-
-    private mutating func refer(_ kind: Article.Reference.Kind, _ target: String, line: Int32) {
-        references.append(
-            Article.Reference(kind: kind, target: target, line: max(0, Int(line) - 1), offset: out.bytes.count))
-    }
-
-    // MARK: Footnotes
-
-    private mutating func footnoteReference(_ node: MarkdownTree.Node) {
-        let number = tree.string(node.text)
-        let uses = footnoteUses[number, default: 0] + 1
-        footnoteUses[number] = uses
-        out.markup("<sup><a href=\"#fn-")
-        out.text(number)
-        out.markup("\" id=\"fnref-")
-        out.text(uses == 1 ? number : "\(number)-\(uses)")
-        out.markup("\" class=\"footnote-ref\">")
-        out.text(number)
-        out.markup("</a></sup>")
-    }
-
-    private mutating func footnoteDefinition() {
-        if footnotes == 0 { out.markup("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n") }
-        footnotes += 1
-        out.markup("<li id=\"fn-")
-        out.number(footnotes)
-        out.markup("\">")
-    }
-
     // MARK: About the whole
 
-    private func excerpt() -> String {
+    func excerpt() -> String {
         guard let first = tree.nodes.indices.first(where: { tree.nodes[$0].kind == .paragraph }) else { return "" }
         let text = tree.plainText(of: first)
         guard text.utf8.count > 200, text.count > 200 else { return text }
@@ -365,7 +266,7 @@ struct ArticleRenderer {
         return head[..<cut] + "…"
     }
 
-    private func words() -> Int {
+    func words() -> Int {
         tree.blob.withUnsafeBufferPointer { blob in
             var count = 0
             for node in tree.nodes where node.kind == .text {
@@ -379,7 +280,7 @@ struct ArticleRenderer {
         }
     }
 
-    private func range(line: Int32, column: Int32, length: Int) -> Range<Int> {
+    func range(line: Int32, column: Int32, length: Int) -> Range<Int> {
         var index = body.lowerBound
         var lines = Int(line) - 1
         while lines > 0, index < body.upperBound {
