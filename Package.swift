@@ -143,7 +143,7 @@ func tests() -> [Target] {
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
         .testTarget(
             name: "FloorpressTests", dependencies: ["Edition", "Studio", "Artifacts", "Diagnostics", "CLinux"],
-            path: "Tests/Command"),
+            path: "Tests/Command", exclude: ["InvalidStudios"]),
     ]
 }
 
