@@ -52,6 +52,10 @@ struct Arguments {
             } else {
                 throw UsageError(message: "`\(option.name)` wants \(option.value ?? "a value")")
             }
+            // An unset variable of a script must not become the root of the machine.
+            if option.value == "DIR", values[option.name]?.isEmpty == true {
+                throw UsageError(message: "`\(option.name)` is empty", hint: "name a folder, such as `.`")
+            }
         }
     }
 
@@ -65,6 +69,9 @@ struct Arguments {
     func operands(_ names: [String]) throws(UsageError) -> [String] {
         if operands.count < names.count { throw UsageError(message: "\(names[operands.count]) is missing") }
         if operands.count > names.count { throw UsageError(message: "`\(operands[names.count])` is one word too many") }
+        if let empty = zip(operands, names).first(where: { $0.0.isEmpty }) {
+            throw UsageError(message: "\(empty.1) is empty")
+        }
         return operands
     }
 }

@@ -152,6 +152,30 @@ struct Summary {
     }
 }
 
+extension IssuedInvoice {
+    /// The fingerprint of what it says. It never changes once it has a number, but a store can be made anew.
+    public var fingerprint: Fingerprint {
+        var builder = Fingerprint.Builder()
+        let texts = [
+            number, seller.name, seller.street, seller.postcode, seller.city, seller.vatID, content.buyer.name,
+            content.buyer.street, content.buyer.postcode, content.buyer.city, content.buyer.country,
+            content.buyer.vatID,
+            content.currency.code, content.note, content.language.rawValue,
+        ]
+        for text in texts { builder.add(text) }
+        for date in [content.issueDate, content.dueDate, content.supplyFrom, content.supplyTo] { builder.add(date.iso) }
+        for line in content.lines {
+            builder.add(line.text)
+            builder.add(line.unit.rawValue)
+            builder.add(line.tax.code.rawValue)
+            for amount in [Int(line.quantity_milli), Int(line.unitPrice.minor), line.discount_bp, line.tax.rate_bp] {
+                builder.add(amount)
+            }
+        }
+        return builder.fingerprint
+    }
+}
+
 extension ClientRecords {
     /// The fingerprint of everything the records say of the client.
     public var fingerprint: Fingerprint {
@@ -188,8 +212,7 @@ extension ClientRecords {
             builder.add(workout.sets.count)
             builder.add(workout.tonnage_g)
         }
-        // An invoice never changes once it has a number.
-        for invoice in invoices { builder.add(invoice.number) }
+        for invoice in invoices { builder.add(invoice.fingerprint) }
         return builder.fingerprint
     }
 }

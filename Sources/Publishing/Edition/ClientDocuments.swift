@@ -106,8 +106,10 @@ struct ClientDocuments {
         let stationery = stationery
         for invoice in records.invoices {
             let file = "invoices/\(invoice.number).pdf"
-            add(file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"), dependsOnRecords: false)
-            {
+            add(
+                file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"),
+                dependsOn: invoice.fingerprint
+            ) {
                 () throws(Diagnostic) in
                 try InvoiceDocument(
                     invoice, iban: invoicing.iban ?? "", bic: invoicing.bic ?? "",
@@ -118,14 +120,16 @@ struct ClientDocuments {
     }
 
     private mutating func add(
-        _ file: String, _ records: ClientRecords, _ view: DocumentView, dependsOnRecords: Bool = true,
+        _ file: String, _ records: ClientRecords, _ view: DocumentView, dependsOn content: Fingerprint? = nil,
         _ render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
     ) {
         let handle = records.client.handle
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         fingerprint.add(file)
-        if dependsOnRecords {
+        if let content {
+            fingerprint.add(content)
+        } else {
             fingerprint.add(records.fingerprint)
             fingerprint.add(snapshot.today.iso)
         }

@@ -36,8 +36,10 @@ struct Entries: Sendable {
                     url: addresses.exercise(exercise.name, language),
                     title: exercise.title, anchors: article.headings.map(\.anchor)))
         }
-        if !view.knowledge.recipes.isEmpty { index("recipes", addresses.recipes(language), wording[.recipes]) }
-        for recipe in view.knowledge.recipes {
+        if view.knowledge.recipes.contains(where: { !$0.isDraft }) {
+            index("recipes", addresses.recipes(language), wording[.recipes])
+        }
+        for recipe in view.knowledge.recipes where !recipe.isDraft {
             targets.append(
                 Links.Entry(
                     key: "recipes/\(recipe.name)", language: language, url: addresses.recipe(recipe.name, language),
@@ -102,7 +104,7 @@ extension PublicSite {
     }
 
     private func recipes(_ chrome: Chrome) -> [Artifact] {
-        let all = view.knowledge.recipes
+        let all = view.knowledge.recipes.filter { !$0.isDraft }
         guard !all.isEmpty else { return [] }
         let url = addresses.recipes(chrome.language)
         let index = all.map { recipe in

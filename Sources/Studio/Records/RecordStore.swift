@@ -12,7 +12,12 @@ public enum RecordStore {
     ///
     /// Nothing is changed, so a store of an older version is refused, not brought up to date.
     public static func openForReading(in studio: Folder) throws(Diagnostic) -> Connection? {
-        guard studio.contains(fileName) else { return nil }
+        guard studio.contains(fileName) else {
+            // Records that cannot be seen are not records that are not there.
+            let reason = errno
+            guard reason == ENOENT else { throw Diagnostic.system(reason, "look into", "Data") }
+            return nil
+        }
         let connection = try Connection(studio.path(fileName), name: fileName, access: .readOnly)
         try RecordsSchema.current.check(connection)
         return connection
