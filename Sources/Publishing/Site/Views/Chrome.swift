@@ -24,15 +24,22 @@ struct Chrome: Sendable {
             description: settings.site.description, trainer: settings.identity.trainer, email: settings.identity.email,
             phone: settings.identity.phone, street: settings.identity.street, postcode: settings.identity.postcode,
             city: settings.identity.city, url: settings.site.url, language: language.rawValue,
-            home: addresses.home(language), stylesheet: "/" + site.stylesheet.path, feed: addresses.feed(language),
+            home: addresses.home(language), stylesheet: "/" + site.stylesheet.path,
+            stylesheetIntegrity: site.stylesheet.integrity,
+            feeds: site.hasPosts.contains(language)
+                ? FeedFormat.allCases.map { site.feedLink($0, addresses.home(language), settings.site.title) } : [],
+            search: settings.site.search == .off ? nil : addresses.search(language),
+            whatsApp: settings.contact.whatsApp, calendar: settings.contact.calendar,
             accent: settings.brand.accent.hex)
         let wording = wording
         let items = settings.site.navigation.compactMap { item -> (key: String, view: LinkView)? in
             if item.name == "blog" {
-                return ("blog", LinkView(title: wording[.blog], url: addresses.blog(language)))
+                return ("blog", LinkView(title: wording[.blog], url: addresses.list(.blog, language)))
             }
-            return site.links.url(named: item.name, in: language).map {
-                (item.name, LinkView(title: $0.title, url: $0.url))
+            // In the menu a section goes by its short name, whatever the page above its list is called.
+            return site.links.url(named: item.name, in: language).map { found in
+                let section = Section(rawValue: item.name).map { wording[$0.word] }
+                return (item.name, LinkView(title: section ?? found.title, url: found.url))
             }
         }
         self.items = items

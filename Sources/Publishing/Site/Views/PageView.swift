@@ -35,51 +35,6 @@ struct TranslationView: Sendable {
         ])
 }
 
-/// What every page of the site shows around its own content.
-struct SiteView: Sendable {
-    /// What is the same on all pages of a language.
-    struct Common: Sendable {
-        var title = ""
-        var name = ""
-        var tagline = ""
-        var description = ""
-        var trainer = ""
-        var email = ""
-        var phone: String?
-        var street: String?
-        var postcode: String?
-        var city: String?
-        var url = ""
-        var language = ""
-        var home = ""
-        var stylesheet = ""
-        var feed = ""
-        var accent = ""
-    }
-
-    var common: Common
-    var navigation: [Value]
-    var footer: [Value]
-    var languages: [TranslationView]
-
-    static let schema = Schema<SiteView>(
-        "site",
-        [
-            .text("title") { $0.common.title }, .text("name") { $0.common.name },
-            .text("tagline") { $0.common.tagline },
-            .text("description") { $0.common.description }, .text("trainer") { $0.common.trainer },
-            .text("email") { $0.common.email }, .text("phone") { $0.common.phone },
-            .text("phoneLink") { $0.common.phone.map { $0.filter { $0 == "+" || $0.isNumber } } },
-            .text("street") { $0.common.street },
-            .text("postcode") { $0.common.postcode }, .text("city") { $0.common.city }, .text("url") { $0.common.url },
-            .text("language") { $0.common.language }, .text("home") { $0.common.home },
-            .text("stylesheet") { $0.common.stylesheet }, .text("feed") { $0.common.feed },
-            .text("accent") { $0.common.accent }, .sharedList("navigation", LinkView.schema) { $0.navigation },
-            .sharedList("footer", LinkView.schema) { $0.footer },
-            .list("languages", TranslationView.schema) { $0.languages },
-        ])
-}
-
 /// A heading in a page's table of contents.
 struct HeadingView: Sendable {
     var title = ""
@@ -101,6 +56,7 @@ struct CardView: Sendable {
     var minutes = 1
     var language = ""
     var tags: [TagView] = []
+    var picture: TrustedHTML?
 
     static let schema = Schema<CardView>(
         "post",
@@ -108,8 +64,18 @@ struct CardView: Sendable {
             .text("title") { $0.title }, .text("url") { $0.url }, .text("description") { $0.description },
             .text("excerpt") { $0.excerpt }, .text("date") { $0.date }, .text("dateText") { $0.dateText },
             .integer("minutes") { $0.minutes }, .text("language") { $0.language },
-            .list("tags", TagView.schema) { $0.tags },
+            .list("tags", TagView.schema) { $0.tags }, .html("picture") { $0.picture },
         ])
+}
+
+/// A feed that a page announces.
+struct FeedLinkView: Sendable {
+    var title = ""
+    var type = ""
+    var url = ""
+
+    static let schema = Schema<FeedLinkView>(
+        "feed link", [.text("title") { $0.title }, .text("type") { $0.type }, .text("url") { $0.url }])
 }
 
 /// The content of a page.
@@ -132,6 +98,15 @@ struct PageView: Sendable {
     var alternates: [TranslationView] = []
     var lead: String?
     var action: ActionView?
+    var picture: TrustedHTML?
+    var social: String?
+    var structuredData: TrustedHTML?
+    var trail: [LinkView] = []
+    var categories: [TagView] = []
+    var series: SeriesView?
+    var related: [LinkView] = []
+    var feeds: [FeedLinkView] = []
+    var layout = "page"
 
     static let schema = Schema<PageView>(
         "page",
@@ -143,8 +118,22 @@ struct PageView: Sendable {
             .list("tags", TagView.schema) { $0.tags }, .record("newer", LinkView.schema) { $0.newer },
             .record("older", LinkView.schema) { $0.older }, .list("contents", HeadingView.schema) { $0.contents },
             .list("alternates", TranslationView.schema) { $0.alternates }, .text("lead") { $0.lead },
-            .record("action", ActionView.schema) { $0.action },
+            .record("action", ActionView.schema) { $0.action }, .html("picture") { $0.picture },
+            .text("social") { $0.social }, .html("structuredData") { $0.structuredData },
+            .list("trail", LinkView.schema) { $0.trail }, .list("categories", TagView.schema) { $0.categories },
+            .record("series", SeriesView.schema) { $0.series }, .list("related", LinkView.schema) { $0.related },
+            .list("feeds", FeedLinkView.schema) { $0.feeds }, .text("layout") { $0.layout },
         ])
+}
+
+/// The series that a post is a part of.
+struct SeriesView: Sendable {
+    var name = ""
+    var url = ""
+    var parts: [LinkView] = []
+
+    static let schema = Schema<SeriesView>(
+        "series", [.text("name") { $0.name }, .text("url") { $0.url }, .list("parts", LinkView.schema) { $0.parts }])
 }
 
 /// What a page asks the visitor to do.
@@ -153,30 +142,4 @@ struct ActionView: Sendable {
     var url = ""
 
     static let schema = Schema<ActionView>("action", [.text("label") { $0.label }, .text("url") { $0.url }])
-}
-
-/// Where a list page stands among its siblings.
-struct PaginationView: Sendable {
-    struct Number: Sendable {
-        var number: Int
-        var url: String
-        var isCurrent: Bool
-
-        static let schema = Schema<Number>(
-            "page number",
-            [.integer("number") { $0.number }, .text("url") { $0.url }, .boolean("current") { $0.isCurrent }])
-    }
-
-    var current = 1
-    var total = 1
-    var newer: String?
-    var older: String?
-    var pages: [Number] = []
-
-    static let schema = Schema<PaginationView>(
-        "pagination",
-        [
-            .integer("current") { $0.current }, .integer("total") { $0.total }, .text("newer") { $0.newer },
-            .text("older") { $0.older }, .list("pages", Number.schema) { $0.pages },
-        ])
 }

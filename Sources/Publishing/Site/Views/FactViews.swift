@@ -1,49 +1,5 @@
 import Templating
 
-/// Everything that a template of the site can name: one root for all of them, because a small set of names is easier to learn
-/// than one a template. What a kind of page does not have is empty there.
-struct Screen: Sendable {
-    var site: SiteView
-    var text: Value
-    var page: PageView
-    var posts: [Value] = []
-    var pagination: PaginationView?
-    var tags: [TagView] = []
-    var tag: String?
-    var entries: [EntryView] = []
-    var exercise: ExerciseView?
-    var recipe: RecipeView?
-
-    static let schema = Schema<Screen>(
-        "template",
-        [
-            .record("site", SiteView.schema) { $0.site }, .shared("text", Wording.schema) { $0.text },
-            .record("page", PageView.schema) { $0.page }, .sharedList("posts", CardView.schema) { $0.posts },
-            .record("pagination", PaginationView.schema) { $0.pagination }, .list("tags", TagView.schema) { $0.tags },
-            .text("tag") { $0.tag }, .list("entries", EntryView.schema) { $0.entries },
-            .record("exercise", ExerciseView.schema) { $0.exercise },
-            .record("recipe", RecipeView.schema) { $0.recipe },
-        ])
-
-    /// What included templates see besides their arguments.
-    static let shared: Set = ["site", "text"]
-}
-
-/// One entry of an index: an exercise, a recipe.
-struct EntryView: Sendable {
-    var title = ""
-    var url = ""
-    var description: String?
-    var note: String?
-
-    static let schema = Schema<EntryView>(
-        "entry",
-        [
-            .text("title") { $0.title }, .text("url") { $0.url }, .text("description") { $0.description },
-            .text("note") { $0.note },
-        ])
-}
-
 /// The facts of an exercise.
 struct ExerciseView: Sendable {
     struct Muscle: Sendable {
