@@ -280,7 +280,7 @@ struct Links: Sendable {
     /// A path below `Content` for one written in a file; nothing where it leads out.
     private func normalised(_ path: String, from file: String) -> String? {
         var parts = file.split(separator: "/").dropFirst().dropLast().map(String.init)
-        for part in unescaped(path).split(separator: "/") {
+        for part in percentDecoded(path).split(separator: "/") {
             switch part {
             case ".": continue
             case "..":
@@ -289,22 +289,5 @@ struct Links: Sendable {
             }
         }
         return parts.joined(separator: "/")
-    }
-
-    /// A path with `%20` and its like as what they stand for; as it is where that is no UTF-8.
-    private func unescaped(_ path: String) -> String {
-        guard path.contains("%") else { return path }
-        var bytes: [UInt8] = []
-        var rest = Array(path.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self) ?? path
     }
 }

@@ -30,7 +30,7 @@ public struct PublicSite: Sendable {
     /// Prepares the site: compiles its templates and checks its links. Every mistake is thrown.
     public init(_ view: PublicView, threads: Int) throws(Mistakes) {
         var diagnostics: [Diagnostic] = []
-        let addresses = Addresses(view.settings)
+        let addresses = Addresses(view.settings, view.pages.all)
         let library = Entries(view, addresses: addresses)
         let languages = view.settings.locale.languages
         var hasPosts: Set<Language> = []
