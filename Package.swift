@@ -33,8 +33,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Site",
             [
-                "Studio", "Templating", "Markup", "Training", "Nutrition", "Artifacts", "Files", "Diagnostics",
-                "Quantities",
+                "Studio", "Templating", "Markup", "Images", "Training", "Nutrition", "Business", "Artifacts", "Files",
+                "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Documents",
@@ -59,8 +59,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Store", "Artifacts", "Files", "Diagnostics",
-                "Quantities", "CTheme", "CCrypto",
+                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "Store", "Artifacts", "Files",
+                "Diagnostics", "Quantities", "CTheme", "CCrypto",
             ],
             path: "Sources/Studio")
     ]

@@ -14,7 +14,7 @@ public struct Snapshot: Sendable {
     /// Files of `Content` that are published as they are.
     public let assets: [Folder.Entry]
     /// The pictures among them.
-    public let pictures: [Picture]
+    public let pictures: PictureShelf
     /// Exercises, foods, recipes, menus and plan templates.
     public let knowledge: Knowledge
     /// Templates and style sheets.
@@ -26,7 +26,7 @@ public struct Snapshot: Sendable {
 
     /// Keeps what was read of the content for the next build.
     public func remember(threads: Int) {
-        pages.remember(in: folder, threads: threads)
+        pages.remember(pictures, in: folder, threads: threads)
     }
 
     /// What the public site may see: no client is in it.
@@ -51,7 +51,7 @@ public struct PublicView: Sendable {
     /// Files of `Content` that are published as they are.
     public let assets: [Folder.Entry]
     /// The pictures among them.
-    public let pictures: [Picture]
+    public let pictures: PictureShelf
     /// Exercises, foods, recipes, menus and plan templates.
     public let knowledge: Knowledge
     /// Templates and style sheets.

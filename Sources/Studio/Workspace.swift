@@ -60,12 +60,13 @@ public struct Workspace: Sendable {
             reading: PageReading(folder: folder, options: Article.Options(allowsRawHTML: settings.allowsRawHTML)))
         let pages = Pages.read(
             listing.pages, in: folder, settings: settings, options: options, memory: memory, into: &diagnostics)
+        let pictures = PictureShelf.read(listing.assets, in: folder, memory: memory, threads: options.threads)
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
         let theme = Theme.read(in: folder, into: &diagnostics)
         let records = readRecords(settings, into: &diagnostics)
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
-            pictures: [], knowledge: knowledge, theme: theme, records: records, folder: folder)
+            pictures: pictures, knowledge: knowledge, theme: theme, records: records, folder: folder)
         return (snapshot, diagnostics)
     }
 }

@@ -12,7 +12,8 @@ struct Addresses: Sendable {
     init(_ settings: Settings, _ pages: [Page]) {
         root = settings.locale.language
         var names: [Language: [String: String]] = [:]
-        for page in pages where page.section == .pages && page.slug != page.name && Section(rawValue: page.name) != nil {
+        for page in pages where page.section == .pages && page.slug != page.name && Section(rawValue: page.name) != nil
+        {
             names[page.language, default: [:]][page.name] = page.slug
         }
         self.names = names

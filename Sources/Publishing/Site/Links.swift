@@ -31,7 +31,7 @@ struct Links: Sendable {
 
     init(_ view: PublicView, addresses: Addresses, entries: [Entry], more: [String]) {
         self.addresses = addresses
-        pictures = Pictures(view.pictures)
+        pictures = Pictures(view.pictures.all)
         heldBack = view.pages.heldBack
         site = view.settings.site.url
         root = view.settings.locale.language

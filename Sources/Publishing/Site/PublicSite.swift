@@ -17,6 +17,7 @@ public struct PublicSite: Sendable {
     let redirects: Redirects
     let stylesheet: ThemeFile
     let script: ThemeFile
+    let shown: ShownPictures
     let translationsByKey: Translations
     /// The languages that have posts.
     let hasPosts: Set<Language>
@@ -50,6 +51,8 @@ public struct PublicSite: Sendable {
             $0
         }
         diagnostics += library.check(links, in: view)
+        let shown = ShownPictures(view, links, library)
+        diagnostics += shown.problems(view, links)
         diagnostics += PublicSite.duplicates(view, addresses)
         redirects = Redirects(
             view.pages.all, addresses, taken: links.urls, in: view.folder, into: &diagnostics)
@@ -57,6 +60,7 @@ public struct PublicSite: Sendable {
         warnings = diagnostics + PublicSite.legalGaps(view)
         self.view = view
         self.threads = threads
+        self.shown = shown
         self.addresses = addresses
         self.links = links
         self.programs = programs
@@ -104,7 +108,7 @@ public struct PublicSite: Sendable {
 
     private func assets() -> [Artifact] {
         view.assets.filter {
-            links.pictures.find(String($0.path.dropFirst("Content/".count)))?.format.hasRenditions != true
+            links.pictures.find(String($0.path.dropFirst("Content/".count)))?.hasRenditions != true
         }
         .map { asset in
             var fingerprint = Fingerprint.Builder()

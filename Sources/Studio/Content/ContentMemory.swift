@@ -76,43 +76,80 @@ public final class ContentMemory: Sendable {
         }
     }
 
+    /// The picture of a file, if the file is as it was.
+    func picture(of entry: Folder.Entry) -> PictureShelf.Outcome? {
+        guard let range = entries[entry.path] else { return nil }
+        do throws(PackedReader.Misfit) {
+            var packed = PackedReader(blob[range])
+            guard try packed.stamp() == entry.stamp else { return nil }
+            let path = String(entry.path.dropFirst("Content/".count))
+            return PictureShelf.Outcome(
+                entry: entry, picture: try Picture.unpack(&packed, path: path), packed: range)
+        } catch {
+            return nil
+        }
+    }
+
     /// Writes a memory of these files, where it would differ from this one. A memory that cannot be written is not missed.
-    func keep(_ outcomes: [(file: ContentFile, outcome: Page.Outcome)], in folder: Folder, threads: Int) {
-        if outcomes.count == entries.count, outcomes.allSatisfy({ $0.outcome.packed != nil }) { return }
+    func keep(
+        _ pages: [(file: ContentFile, outcome: Page.Outcome)], _ pictures: [PictureShelf.Outcome], in folder: Folder,
+        threads: Int
+    ) {
+        if pages.count + pictures.count == entries.count, pages.allSatisfy({ $0.outcome.packed != nil }),
+            pictures.allSatisfy({ $0.packed != nil })
+        {
+            return
+        }
         let path = folder.path(ContentMemory.path)
         try? WholeFile.makeParents(of: path)
-        try? WholeFile.replace(path, packed(outcomes, threads: threads), mode: 0o600)
+        try? WholeFile.replace(path, packed(pages, pictures, threads: threads), mode: 0o600)
     }
 
     /// The bytes of a memory of these files, to be written once a build has succeeded.
-    func packed(_ outcomes: [(file: ContentFile, outcome: Page.Outcome)], threads: Int) -> [UInt8] {
-        let parts = parallelMap(outcomes, threads: threads, grain: 64) { file, outcome -> [UInt8] in
-            var entry = PackedWriter()
-            if let range = outcome.packed {
-                entry.add(file.path)
-                entry.add(range.count)
-                entry.append(self.blob[range])
-                return entry.bytes
+    private func packed(
+        _ pages: [(file: ContentFile, outcome: Page.Outcome)], _ pictures: [PictureShelf.Outcome], threads: Int
+    ) -> [UInt8] {
+        let parts = parallelMap(pages, threads: threads, grain: 64) { file, outcome in
+            self.entry(file.path, file.stamp, outcome.packed) { packed in
+                guard let page = outcome.page, outcome.diagnostics.isEmpty else { return false }
+                packed.add(page.digest.hex)
+                packed.add(page.body.lowerBound)
+                packed.add(page.body.upperBound)
+                page.matter.pack(into: &packed)
+                page.outline.pack(into: &packed)
+                return true
             }
-            // What changed within the last tick of the file system's clock may change again unseen.
-            guard let page = outcome.page, outcome.diagnostics.isEmpty,
-                file.stamp.changed_ns < self.readAt_ns - 20_000_000
-            else { return [] }
-            var inner = PackedWriter()
-            inner.add(file.stamp)
-            inner.add(page.digest.hex)
-            inner.add(page.body.lowerBound)
-            inner.add(page.body.upperBound)
-            page.matter.pack(into: &inner)
-            page.outline.pack(into: &inner)
-            entry.add(file.path)
-            entry.add(inner.bytes.count)
-            entry.append(inner.bytes)
-            return entry.bytes
+        }
+        let others = pictures.map { outcome in
+            entry(outcome.entry.path, outcome.entry.stamp, outcome.packed) { packed in
+                outcome.picture?.pack(into: &packed)
+                return outcome.picture != nil
+            }
         }
         var bytes = ContentMemory.title + Array(key.hex.utf8)
-        bytes.reserveCapacity(parts.reduce(bytes.count + 32) { $0 + $1.count })
-        for part in parts { bytes += part }
+        bytes.reserveCapacity((parts + others).reduce(bytes.count + 32) { $0 + $1.count })
+        for part in parts + others { bytes += part }
         return bytes + Array(Fingerprint(of: bytes).hex.utf8)
+    }
+
+    /// The bytes of one entry: those that it has already, or new ones; none for what cannot be kept.
+    private func entry(
+        _ path: String, _ stamp: FileStamp, _ known: Range<Int>?, _ pack: (inout PackedWriter) -> Bool
+    ) -> [UInt8] {
+        var entry = PackedWriter()
+        entry.add(path)
+        if let known {
+            entry.add(known.count)
+            entry.append(blob[known])
+            return entry.bytes
+        }
+        // What changed within the last tick of the file system's clock may change again unseen.
+        guard stamp.changed_ns < readAt_ns - 20_000_000 else { return [] }
+        var inner = PackedWriter()
+        inner.add(stamp)
+        guard pack(&inner) else { return [] }
+        entry.add(inner.bytes.count)
+        entry.append(inner.bytes)
+        return entry.bytes
     }
 }

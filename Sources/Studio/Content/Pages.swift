@@ -52,7 +52,7 @@ public struct Pages: Sendable {
     }
 
     /// Keeps what was read for the next build.
-    func remember(in folder: Folder, threads: Int) {
-        memory.keep(outcomes, in: folder, threads: threads)
+    func remember(_ pictures: PictureShelf, in folder: Folder, threads: Int) {
+        memory.keep(outcomes, pictures.outcomes, in: folder, threads: threads)
     }
 }

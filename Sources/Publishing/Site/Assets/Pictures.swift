@@ -1,6 +1,6 @@
 import Artifacts
 import Diagnostics
-import Files
+import Images
 import Markup
 import Studio
 
@@ -9,7 +9,7 @@ struct Pictures: Sendable {
     /// One rendition of a picture.
     struct Rendition: Sendable {
         let width: Int
-        let format: Picture.Format
+        let format: ImageVariant.Format
         /// The address on the site.
         let url: String
     }
@@ -32,10 +32,10 @@ struct Pictures: Sendable {
 
     /// The renditions of a picture: WebP in every width that it has, and JPEG or PNG for browsers that are older.
     static func renditions(of picture: Picture) -> [Rendition] {
-        guard picture.format.hasRenditions else { return [] }
+        guard picture.hasRenditions else { return [] }
         let largest = min(picture.width, widths[widths.count - 1])
         let widths = Pictures.widths.filter { $0 < largest } + [largest]
-        let fallback: Picture.Format = picture.hasAlpha ? .png : .jpeg
+        let fallback: ImageVariant.Format = picture.hasAlpha ? .png : .jpeg
         let name = picture.path.prefix { $0 != "." }.map { $0 == "/" ? "-" : String($0) }.joined()
         let stem = "/assets/pictures/\(anchorName(name)).\(picture.digest.hex.prefix(10))"
         return widths.map { Rendition(width: $0, format: .webp, url: "\(stem).\($0).webp") }
@@ -46,7 +46,7 @@ struct Pictures: Sendable {
 
     /// The start of a `picture` element with its sources; nothing for a picture without renditions.
     func start(_ path: String, sizes: String, into writer: inout HTMLWriter) {
-        guard let picture = all[path], picture.format.hasRenditions else { return }
+        guard let picture = all[path], picture.hasRenditions else { return }
         writer.markup("<picture><source type=\"image/webp\" srcset=\"")
         writer.text(sourceSet(picture) { $0.format == .webp })
         writer.markup("\" sizes=\"")
@@ -62,7 +62,7 @@ struct Pictures: Sendable {
         writer.markup("\" height=\"")
         writer.number(picture.height)
         writer.markup("\"")
-        guard picture.format.hasRenditions else { return }
+        guard picture.hasRenditions else { return }
         writer.markup(" srcset=\"")
         writer.text(sourceSet(picture) { $0.format != .webp })
         writer.markup("\" sizes=\"")
@@ -72,7 +72,7 @@ struct Pictures: Sendable {
 
     /// The end of a `picture` element.
     func end(_ path: String, into writer: inout HTMLWriter) {
-        guard let picture = all[path], picture.format.hasRenditions else { return }
+        guard let picture = all[path], picture.hasRenditions else { return }
         writer.markup("</picture>")
     }
 
