@@ -16,6 +16,7 @@ enum Build {
             """,
         options: shared + [
             Option(name: "--output", value: "DIR", about: "the output folder (default: Output in the studio)"),
+            Option(name: "--profile", about: "say which template took how long"),
             Option(name: "--json", about: "report as JSON on standard output"),
         ], run: run)
 
@@ -33,6 +34,7 @@ enum Build {
         _ = try arguments.operands([])
         var options = try options(arguments)
         options.output = arguments["--output"]
+        options.isProfiled = arguments.has("--profile")
         options.progress = { done, total in Console.progress("pressing \(done) of \(total)") }
         let report = try Edition(Workspace(arguments["--studio"] ?? "."), options).build()
         Console.endProgress()
@@ -86,7 +88,24 @@ enum Build {
         lines.append("  " + times.joined(separator: ", "))
         let megabytes = Language.english.number(Double(publication.bytes) / 1_000_000, places: 1)
         let total = Language.english.number(report.time_ms, places: 0)
-        return "\(report.output): \(megabytes) MB in \(total) ms\n" + lines.joined(separator: "\n")
+        return "\(report.output): \(megabytes) MB in \(total) ms\n" + lines.joined(separator: "\n") + profile(report)
+    }
+}
+
+extension Build {
+    /// What took how long, by kind of output: milliseconds of all threads together.
+    fileprivate static func profile(_ report: BuildReport) -> String {
+        guard !report.profile.isEmpty else { return "" }
+        func milliseconds(_ time_ns: Int64) -> String {
+            Language.english.number(Double(time_ns) / 1e6, places: 2, isFixed: true)
+        }
+        let rows = report.profile.map { row in
+            [
+                row.kind, String(row.count), milliseconds(row.time_ns),
+                milliseconds(row.time_ns / Int64(max(1, row.count))), milliseconds(row.slowest_ns), row.slowest,
+            ]
+        }
+        return "\n" + TextTable(["made by", "files", "ms", "ms each", "slowest", ""], rows).text
     }
 }
 

@@ -22,6 +22,9 @@ public struct Workspace: Sendable {
         return settings
     }
 
+    /// Reads the templates alone.
+    public func theme(into diagnostics: inout [Diagnostic]) -> Theme { Theme.read(in: folder, into: &diagnostics) }
+
     func settings(_ diagnostics: inout [Diagnostic]) -> Settings? {
         do {
             let bytes = try folder.read(Settings.fileName, limit: 1 << 20)

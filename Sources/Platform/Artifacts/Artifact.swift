@@ -29,8 +29,10 @@ public struct Artifact: Sendable {
     public let fingerprint: Fingerprint
     /// What people call it in messages, such as the content file it comes from.
     public let origin: String
+    /// What makes it, such as the template: profiles add up by it.
+    public var kind: String
     /// Makes the bytes; called on any thread, at most once a build.
-    public let render: @Sendable () throws(Diagnostic) -> [UInt8]
+    public internal(set) var render: @Sendable () throws(Diagnostic) -> [UInt8]
 
     /// Plans an output at a path below its audience's folder.
     public init(
@@ -42,6 +44,7 @@ public struct Artifact: Sendable {
         self.fingerprint = fingerprint
         self.origin = origin
         self.render = render
+        kind = path.lastIndex(of: ".").map { "." + path[path.index(after: $0)...] } ?? path
     }
 }
 

@@ -29,6 +29,7 @@ extension Program {
         return withoutActuallyEscaping(load) { load in
             var compiler = Compiler(
                 isXML: name.hasSuffix(".xml"), shared: scope.names.filter { shared.contains($0.key) }, load: load)
+            compiler.program.name = name
             compiler.template(source, name, scope)
             diagnostics += compiler.diagnostics
             return compiler.diagnostics.hasErrors ? nil : compiler.program

@@ -33,6 +33,8 @@ public struct Program: Sendable {
         case next(register: Int, to: Int)
     }
 
+    /// The template's path below `Templates/`.
+    public internal(set) var name = ""
     var code: [Instruction] = []
     var blob: [UInt8] = []
     var registers = 1

@@ -48,6 +48,19 @@ public struct TrainerArea: Sendable {
         self.base = base.fingerprint
     }
 
+    /// What is wrong with the templates of the area.
+    public static func check(_ templates: TemplateUse) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for (name, shape) in templatesOfArea {
+            _ = Program.compile(name, against: shape, shared: ["studio"], load: templates.source, into: &diagnostics)
+        }
+        return diagnostics
+    }
+
+    private static let templatesOfArea = [
+        ("trainer/index.html", IndexScreen.schema.shape), ("trainer/client.html", ClientScreen.schema.shape),
+    ]
+
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
         let clients = snapshot.records.clients.filter(\.client.isActive)

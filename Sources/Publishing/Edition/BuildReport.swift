@@ -18,6 +18,8 @@ public struct BuildReport: Sendable {
     public let at: Instant
     /// Its stages, in order.
     public var stages: [Stage] = []
+    /// How long each kind of output took to render, where that was asked for.
+    public var profile: [RenderProfile.Row] = []
     /// What the publication did.
     public var publication = Publication.Report()
     /// How many files each audience has, and of which kinds.
@@ -58,6 +60,14 @@ public struct BuildReport: Sendable {
             "bytes": .integer(publication.bytes),
             "files": .object(files.map { JSON.Member($0.audience, .integer($0.count)) }),
             "warnings": .array(warnings.inReadingOrder().map(\.json)),
+            "profile": .array(
+                profile.map { row in
+                    .members([
+                        "kind": .string(row.kind), "count": .integer(row.count),
+                        "ms": .number(rounded(Double(row.time_ns) / 1e6)),
+                        "slowest_ms": .number(rounded(Double(row.slowest_ns) / 1e6)), "slowest": .string(row.slowest),
+                    ])
+                }),
         ])
     }
 

@@ -21,6 +21,8 @@ public struct Edition: Sendable {
         public var includesFuture = false
         /// Threads to work with.
         public var threads: Int
+        /// Whether to time what is rendered, kind by kind.
+        public var isProfiled = false
         /// Told how many artifacts of how many are done, on any thread.
         public var progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 
@@ -68,7 +70,11 @@ public struct Edition: Sendable {
         let progress = options.progress
         var facts: [String: String] = ["artifacts": "\(total)"]
         facts["inputs"] = inputs.signature
-        report.publication = try publication.publish(artifacts, facts: facts) { progress($0, total) }
+        let profile = options.isProfiled ? RenderProfile() : nil
+        report.publication = try publication.publish(
+            profile.map { artifacts.timed(by: $0) } ?? artifacts, facts: facts
+        ) { progress($0, total) }
+        report.profile = profile?.all ?? []
         snapshot.remember(threads: options.threads)
         stopwatch.lap("press", into: &report)
         return report
@@ -81,6 +87,25 @@ public struct Edition: Sendable {
         let collisions = artifacts.collisions()
         guard collisions.isEmpty else { throw Mistakes(collisions) }
         return (artifacts.count, warnings)
+    }
+
+    /// Compiles every template that a build uses, those of the theme and the studio's own, and looks at nothing else.
+    public func checkTemplates() -> (names: [String], diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let theme = workspace.theme(into: &diagnostics)
+        let used = TemplateUse(theme)
+        diagnostics += PublicSite.check(used) + TrainerArea.check(used)
+        var seen: Set<Diagnostic> = []
+        diagnostics = diagnostics.filter { seen.insert($0).inserted }
+        // A misspelt name overrides nothing, and nobody would notice.
+        let known = used.names
+        let own = theme.names.filter { theme.isOwn($0) && ($0.hasSuffix(".html") || $0.hasSuffix(".xml")) }
+        diagnostics += own.filter { !known.contains($0) }.map { name in
+            Diagnostic(
+                .warning, "unused-template", "no page uses this template", file: "Templates/\(name)",
+                hint: didYouMean(name, in: known.sorted()))
+        }
+        return (known.sorted(), diagnostics)
     }
 
     /// Every output, with the warnings. All areas are planned even when one has mistakes, so that one run tells all.

@@ -122,14 +122,14 @@ struct Links: Sendable {
         let file: String
         let language: Language
         let url: String
-        let anchors: [String]
+        let headings: [Article.Heading]
     }
 
     /// Where a page stands.
     func origin(_ page: Page) -> Origin {
         Origin(
             file: page.file, language: page.language, url: addresses.page(page),
-            anchors: page.outline.headings.map(\.anchor))
+            headings: page.outline.headings)
     }
 
     /// The path below `Content` of a picture named in a file, if there is one.
@@ -220,7 +220,7 @@ struct Links: Sendable {
         let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let (path, anchor) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
         if path.isEmpty {
-            let own = Set(origin.anchors)
+            let own = Set(origin.headings.map(\.anchor))
             guard let anchor, !anchor.isEmpty, !own.contains(anchor), !anchor.hasPrefix("fn") else {
                 return .success(written)
             }

@@ -6,7 +6,7 @@ import Studio
 import Templating
 
 /// The public site: plans every file that anyone may see.
-public struct PublicSite: Sendable {
+public final class PublicSite: Sendable {
     let view: PublicView
     let threads: Int
     let addresses: Addresses
@@ -44,7 +44,7 @@ public struct PublicSite: Sendable {
         }
         let made = MadePages(view, addresses, sections)
         let links = Links(view, addresses: addresses, entries: library.targets + made.entries, more: made.urls)
-        let programs = Programs(view.theme, into: &diagnostics)
+        let programs = Programs(view.theme.source, into: &diagnostics)
         diagnostics += library.diagnostics
         diagnostics += PublicSite.named(view, links)
         diagnostics += parallelMap(view.pages.all, threads: threads) { PublicSite.check($0, links, view) }.flatMap {
@@ -104,6 +104,13 @@ public struct PublicSite: Sendable {
         artifacts += [notFound(), stylesheet.artifact(for: .everyone), icon()] + wellKnown() + hosting()
         if view.settings.site.search != .off { artifacts.append(script.artifact(for: .everyone)) }
         return artifacts + assets()
+    }
+
+    /// What is wrong with the templates of the site.
+    public static func check(_ templates: TemplateUse) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        _ = Programs(templates.source, into: &diagnostics)
+        return diagnostics
     }
 
     private func assets() -> [Artifact] {
@@ -169,17 +176,17 @@ struct Programs: Sendable {
     let home, page, post, list, archive, section, exercise, recipe, service, recommendation, plan, search: Program
     let notFound, atom, rss, sitemap: Program
 
-    init?(_ theme: Theme, into diagnostics: inout [Diagnostic]) {
+    init?(_ load: (String) -> Source?, into diagnostics: inout [Diagnostic]) {
         var compiled: [String: Program] = [:]
         for name in Programs.pages {
             compiled[name] = Program.compile(
-                name, against: Screen.schema.shape, shared: Screen.shared, load: theme.source, into: &diagnostics)
+                name, against: Screen.schema.shape, shared: Screen.shared, load: load, into: &diagnostics)
         }
         for (name, shape) in [
             ("feed.xml", FeedView.root.shape), ("rss.xml", FeedView.root.shape),
             ("sitemap.xml", SitemapView.root.shape),
         ] {
-            compiled[name] = Program.compile(name, against: shape, shared: [], load: theme.source, into: &diagnostics)
+            compiled[name] = Program.compile(name, against: shape, shared: [], load: load, into: &diagnostics)
         }
         // Templates share partials, so one mistake may have been met several times.
         var seen: Set<Diagnostic> = []

@@ -71,6 +71,22 @@ public final class Page: Sendable {
         self.reading = reading
     }
 
+    private init(_ page: Page, _ matter: PageMatter) {
+        self.matter = matter
+        outline = page.outline
+        body = page.body
+        digest = page.digest
+        html = page.html
+        reading = page.reading
+    }
+
+    /// The same page with another day of its last change.
+    func updated(on date: CivilDate) -> Page {
+        var matter = matter
+        matter.updated = date
+        return Page(self, matter)
+    }
+
     /// The body.
     public func article() throws(Diagnostic) -> Article {
         if let html { return Article(html: html, outline: outline) }

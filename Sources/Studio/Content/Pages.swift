@@ -34,6 +34,8 @@ public struct Pages: Sendable {
         let outcomes = parallelMap(files, threads: options.threads, grain: 16) { file in
             memory.page(of: file) ?? Page.read(file, in: folder, settings: settings)
         }
+        let git = settings.site.datesFromGit ? GitDates(of: folder, into: &diagnostics) : nil
+        let clock = WallClock(zone: settings.locale.timeZone)
         var pages: [Page] = []
         var heldBack: [String: String] = [:]
         pages.reserveCapacity(outcomes.count)
@@ -43,7 +45,10 @@ public struct Pages: Sendable {
             if let reason = page.heldBack(options) {
                 heldBack[page.key] = reason
             } else {
-                pages.append(page)
+                let change = page.updated == nil ? git?.lastChange(of: page.file) : nil
+                let day = change.flatMap { clock?.date(at: $0) }
+                // A change of the day it was published is no update.
+                pages.append(day.map { $0 > page.date ?? CivilDate(dayNumber: 0) ? page.updated(on: $0) : page } ?? page)
             }
         }
         return Pages(

@@ -14,7 +14,7 @@ struct ShownPictures: Sendable {
     init(_ view: PublicView, _ links: Links, _ library: Entries) {
         guard !view.assets.isEmpty else { return }
         for page in view.pages.all {
-            let origin = Links.Origin(file: page.file, language: page.language, url: "", anchors: [])
+            let origin = Links.Origin(file: page.file, language: page.language, url: "", headings: [])
             if let image = page.matter.image, let path = links.picture(image, from: origin) {
                 shown.insert(path)
                 if places[path] == nil { places[path] = (page, nil) }

@@ -69,7 +69,7 @@ extension PublicSite {
         let urls = (1...total).map { text.url($0) }
         return (1...total).map { number in
             let shown = Array(indices[(number - 1) * size..<min(number * size, indices.count)])
-            var planned = PlannedPage(
+            let planned = PlannedPage(
                 urls[number - 1], chrome.language, title: text.introduction?.title ?? text.title,
                 program: programs.list, origin: "the list \(urls[number - 1])")
             planned.kind = "list"
@@ -120,7 +120,7 @@ extension PublicSite {
     private func archive(_ year: Term, _ posts: [Page], _ cards: [Value], _ chrome: Chrome) -> PlannedPage {
         let title = "\(chrome.wording[.archive]) \(year.name)"
         let url = self.year(year, chrome.language)
-        var planned = PlannedPage(
+        let planned = PlannedPage(
             url, chrome.language, title: title, program: programs.archive, origin: "the archive \(url)")
         planned.kind = "list"
         planned.current = "blog"

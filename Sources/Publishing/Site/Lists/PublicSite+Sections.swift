@@ -15,7 +15,7 @@ extension PublicSite {
     func index(_ section: Section, _ chrome: Chrome) -> PlannedPage {
         let url = addresses.list(section, chrome.language)
         let page = introduction(section, chrome.language)
-        var planned = PlannedPage(
+        let planned = PlannedPage(
             url, chrome.language, title: page?.title ?? chrome.wording[section.word], program: programs.section,
             origin: page?.file ?? "the list \(url)")
         planned.kind = section.rawValue

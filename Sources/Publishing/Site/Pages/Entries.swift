@@ -48,7 +48,7 @@ struct Entries: Sendable {
             for (index, step) in recipe.steps.enumerated() {
                 texts["\(key)#\(index + 1)"] = Text(
                     article: parsed(step, options),
-                    origin: Links.Origin(file: recipe.file, language: language, url: url, anchors: []), body: nil)
+                    origin: Links.Origin(file: recipe.file, language: language, url: url, headings: []), body: nil)
             }
             sections.insert(.recipes)
         }
@@ -73,7 +73,8 @@ struct Entries: Sendable {
     ) {
         let anchors = article.outline.headings.map(\.anchor)
         texts[key] = Text(
-            article: article, origin: Links.Origin(file: file, language: language, url: url, anchors: anchors),
+            article: article,
+            origin: Links.Origin(file: file, language: language, url: url, headings: article.outline.headings),
             body: body)
         targets.append(Links.Entry(key: key, language: language, url: url, title: title, anchors: anchors))
     }
@@ -110,7 +111,7 @@ extension PublicSite {
         }
         return [index(.exercises, chrome, entries)]
             + all.map { exercise in
-                var planned = entry(
+                let planned = entry(
                     .exercises, exercise.name, exercise.title, chrome, program: programs.exercise, exercise.file)
                 planned.keywords =
                     exercise.aliases + [exercise.german].compactMap { $0 } + exercise.muscles.map(\.name)
@@ -149,7 +150,7 @@ extension PublicSite {
         }
         return [index(.recipes, chrome, entries)]
             + all.map { recipe in
-                var planned = entry(
+                let planned = entry(
                     .recipes, recipe.name, recipe.title, chrome, program: programs.recipe, recipe.file)
                 planned.description = recipe.description ?? planned.description
                 planned.keywords =
@@ -179,7 +180,7 @@ extension PublicSite {
         }
         return [index(.plans, chrome, entries)]
             + library.plans.map { plan in
-                var planned = entry(.plans, plan.name, plan.title, chrome, program: programs.plan, plan.source.path)
+                let planned = entry(.plans, plan.name, plan.title, chrome, program: programs.plan, plan.source.path)
                 planned.keywords = plan.tags + plan.equipment + [plan.goal].compactMap { $0 }
                 let fill = planned.fill
                 planned.fill = { screen throws(Diagnostic) in
@@ -224,7 +225,7 @@ extension PublicSite {
     }
 
     private func index(_ section: Section, _ chrome: Chrome, _ entries: [EntryView]) -> PlannedPage {
-        var planned = index(section, chrome)
+        let planned = index(section, chrome)
         planned.fingerprint.add(view.knowledge.digest)
         let fill = planned.fill
         planned.fill = { screen throws(Diagnostic) in
@@ -240,7 +241,7 @@ extension PublicSite {
         let url = addresses.entry(name, of: section, chrome.language)
         let list = LinkView(title: chrome.wording[section.word], url: addresses.list(section, chrome.language))
         let key = "\(section.rawValue)/\(name)"
-        var planned = PlannedPage(url, chrome.language, title: title, program: program, origin: file)
+        let planned = PlannedPage(url, chrome.language, title: title, program: program, origin: file)
         planned.kind = String(section.rawValue.dropLast())
         planned.current = section.rawValue
         planned.kicker = chrome.wording[section.word]

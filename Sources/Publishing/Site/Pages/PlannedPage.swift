@@ -6,7 +6,10 @@ import Studio
 import Templating
 
 /// A page of the site before it is rendered: what the rest of the site needs to know of it, and how it is filled.
-struct PlannedPage: Sendable {
+///
+/// Unchecked: it is filled in by the thread that makes it and only read once others can see it. A class, because there is one
+/// for every page of the site, and copying them took longer than making them.
+final class PlannedPage: @unchecked Sendable {
     /// The address.
     let url: String
     /// The language.
@@ -65,7 +68,7 @@ extension PublicSite {
         fingerprint.add(page.description)
         for link in page.trail { fingerprint.add(link.title) }
         for translation in page.translations { fingerprint.add(translation.url) }
-        return Artifact(
+        var artifact = Artifact(
             addresses.file(page.url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: page.origin
         ) { () throws(Diagnostic) in
             var screen = Screen(
@@ -81,6 +84,8 @@ extension PublicSite {
             screen.page.structuredData = StructuredData.script(page.graph() + self.structured.trail(page.trail))
             return page.program.render(Screen.schema.value(screen))
         }
+        artifact.kind = page.program.name
+        return artifact
     }
 
     /// Whether a page has a picture of its own for those who share it.

@@ -13,7 +13,7 @@ extension PublicSite {
             let source = Source(path: Settings.fileName, text: text.markdown)
             var unused: [Diagnostic] = []
             let article = Article.parse(source, in: 0..<source.bytes.count, into: &unused)
-            var planned = PlannedPage(
+            let planned = PlannedPage(
                 url, chrome.language, title: text.title, program: programs.page, origin: Settings.fileName)
             planned.description = text.description
             planned.current = text.key

@@ -28,7 +28,7 @@ extension PublicSite {
         let all = services(in: chrome.language)
         guard !all.isEmpty else { return [] }
         let pages = all.map { page in
-            var planned = written(page, chrome, program: programs.service)
+            let planned = written(page, chrome, program: programs.service)
             let above = LinkView(title: chrome.wording[.services], url: addresses.list(.services, chrome.language))
             planned.kind = "service"
             planned.current = "services"
@@ -53,7 +53,7 @@ extension PublicSite {
         let all = recommendations(in: chrome.language)
         guard !all.isEmpty else { return [] }
         let pages = all.map { page in
-            var planned = written(page, chrome, program: programs.recommendation)
+            let planned = written(page, chrome, program: programs.recommendation)
             let above = LinkView(
                 title: chrome.wording[.recommendations], url: addresses.list(.recommendations, chrome.language))
             planned.kind = "recommendation"
@@ -74,7 +74,7 @@ extension PublicSite {
     private func list(
         _ section: Section, _ chrome: Chrome, entries: [Page], _ entry: @escaping @Sendable (Page) -> EntryView
     ) -> PlannedPage {
-        var planned = index(section, chrome)
+        let planned = index(section, chrome)
         for page in entries { planned.fingerprint.add(page.digest) }
         let fill = planned.fill
         planned.fill = { screen throws(Diagnostic) in

@@ -27,7 +27,7 @@ extension PublicSite {
     /// A page of the trainer's own as every page is planned: what all sections share.
     func written(_ page: Page, _ chrome: Chrome, program: Program) -> PlannedPage {
         let origin = links.origin(page)
-        var planned = PlannedPage(origin.url, page.language, title: page.title, program: program, origin: page.file)
+        let planned = PlannedPage(origin.url, page.language, title: page.title, program: program, origin: page.file)
         planned.description = page.description ?? (page.outline.excerpt.isEmpty ? nil : page.outline.excerpt)
         planned.translations = translations(of: page)
         planned.lastmod = page.updated ?? page.date
@@ -89,7 +89,7 @@ extension PublicSite {
     }
 
     private func plain(_ page: Page, _ chrome: Chrome) -> PlannedPage {
-        var planned = written(page, chrome, program: programs.page)
+        let planned = written(page, chrome, program: programs.page)
         planned.current = page.name
         planned.trail = trail(chrome, LinkView(title: page.title, url: planned.url))
         let isAbout = page.matter.layout == .about
@@ -110,7 +110,7 @@ extension PublicSite {
     /// A home for a studio that has not written one yet.
     private func bareHome(_ chrome: Chrome, _ posts: [Page]) -> PlannedPage {
         let settings = view.settings
-        var planned = PlannedPage(
+        let planned = PlannedPage(
             addresses.home(chrome.language), chrome.language, title: settings.site.title, program: programs.home,
             origin: Settings.fileName)
         planned.description = settings.site.description.isEmpty ? nil : settings.site.description
@@ -120,7 +120,6 @@ extension PublicSite {
     }
 
     private func complete(home: PlannedPage, _ chrome: Chrome, _ posts: [Page]) -> PlannedPage {
-        var home = home
         let latest = Array(posts.prefix(3))
         let services = services(in: chrome.language)
         for page in latest + services { home.fingerprint.add(page.digest) }

@@ -27,7 +27,7 @@ extension PublicSite {
     private func post(
         _ post: Page, _ chrome: Chrome, newer: Page?, older: Page?, related: [Page], series: [Page]
     ) -> PlannedPage {
-        var planned = written(post, chrome, program: programs.post)
+        let planned = written(post, chrome, program: programs.post)
         planned.kind = "post"
         planned.current = "blog"
         planned.kicker = post.matter.categories.first ?? chrome.wording[.blog]

@@ -10,7 +10,7 @@ extension PublicSite {
     func searchPage(_ chrome: Chrome, _ pages: [PlannedPage]) -> PlannedPage? {
         guard view.settings.site.search != .off else { return nil }
         let url = addresses.search(chrome.language)
-        var planned = PlannedPage(
+        let planned = PlannedPage(
             url, chrome.language, title: chrome.wording[.search], program: programs.search, origin: "the search")
         planned.kind = "search"
         planned.current = "search"
