@@ -111,7 +111,7 @@ static inline int floorpress_vips_save(
 {
     switch (saver) {
     case FLOORPRESS_SAVE_WEBP:
-        return vips_webpsave_buffer(image, bytes, count, "Q", quality, "strip", TRUE, NULL);
+        return vips_webpsave_buffer(image, bytes, count, "Q", quality, "effort", 2, "strip", TRUE, NULL);
     case FLOORPRESS_SAVE_PNG:
         return vips_pngsave_buffer(image, bytes, count, "compression", 9, "strip", TRUE, NULL);
     case FLOORPRESS_SAVE_JPEG:
