@@ -1,67 +1,98 @@
-"""Pages in a real browser: accessible by axe, nothing wider than the screen, nothing fetched from anybody else."""
+"""Every page in a real browser: accessible by axe, whole at every width, in both schemes, on paper, and for those who want no motion."""
 
-import functools
-import http.server
-import threading
 from pathlib import Path
+from urllib.parse import quote
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from axe_playwright_python.base import AXE_SCRIPT
+
+from pressed import public
+from serving import in_browsers, served
 
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
+AXE = "rules => axe.run({resultTypes: ['violations'], preload: false, iframes: false, ...rules}).then(found => found.violations.map(one => `${one.id}: ${one.help}: ` + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join('; ')))"
+ALL_RULES = {"rules": {"target-size": {"enabled": True}}}
+# What a scheme can change is colours alone.
+COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
-def serve(folder: Path) -> tuple[http.server.ThreadingHTTPServer, str]:
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}"
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+TWICE = "() => [...document.querySelectorAll('[id]')].map(one => one.id).filter((id, index, all) => all.indexOf(id) !== index)"
+BLANK_PICTURES = """async () => {
+    const pictures = [...document.images];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.all(pictures.map(picture => picture.decode().catch(() => {})));
+    return pictures.filter(picture => picture.naturalWidth === 0).map(picture => picture.currentSrc || picture.src || picture.outerHTML.slice(0, 80));
+}"""
+ON_PAPER = """() => {
+    const shown = element => element.checkVisibility() && element.getClientRects().length > 0;
+    const problems = [...document.querySelectorAll('nav')].filter(shown).map(nav => `prints the navigation ${nav.getAttribute('aria-label') || ''}`);
+    if (![...document.querySelectorAll('main')].some(shown)) problems.push('prints nothing');
+    return problems;
+}"""
+MOVING = """() => {
+    const lasting = text => text.split(',').some(one => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000) > 10);
+    return [...document.querySelectorAll('*')].filter(element => {
+        const style = getComputedStyle(element);
+        return lasting(style.transitionDuration) || (style.animationName !== 'none' && lasting(style.animationDuration)) || style.scrollBehavior === 'smooth';
+    }).map(element => element.tagName.toLowerCase() + (element.className ? '.' + element.className : ''));
+}"""
 
-def sample_of(area: Path) -> list[str]:
-    """One page of each kind is looked at: pages of one folder share a template. All at the top, two of each folder below."""
-    taken, count = [], {}
-    for file in sorted(area.rglob("*.html")):
-        path = file.relative_to(area)
-        kind = path.parts[:-2] if path.name == "index.html" else path.parts
-        count[kind] = count.get(kind, 0) + 1
-        if count[kind] <= (12 if not kind else 2):
-            taken.append(str(path))
-    return taken
-
-def pages(output: Path) -> list[str]:
+def check(output: Path) -> list[str]:
+    """Each page at a phone's and a desk's width, light and dark, by axe; then its pictures, its print and its rest without motion."""
     problems, looked = [], 0
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for area in ("public", "trainer"):
-            server, base = serve(output / area)
-            for path in sample_of(output / area):
-                for width in WIDTHS:
-                    for scheme in SCHEMES:
-                        problems += look(chromium, base, f"{area}/{path}", f"{base}/{path}", width, scheme)
-                        looked += 1
-            server.shutdown()
-        chromium.close()
-    print(f"  {looked} views")
+    paths = {
+        "public": [page.path for page in public(output).read],
+        "trainer": [f"/{file.relative_to(output / 'trainer').as_posix()}" for file in sorted((output / "trainer").rglob("*.html"))],
+    }
+    for area, pages in paths.items():
+        if not pages:
+            problems.append(f"{area} has no page")
+        with served(output / area) as base:
+            problems += in_browsers(look, base, pages)
+        looked += len(pages)
+    print(f"  {looked} pages, {looked * len(WIDTHS) * len(SCHEMES)} views")
     return problems
 
-def look(chromium, base: str, name: str, address: str, width: int, scheme: str) -> list[str]:
-    problems = []
-    where = f"{name} at {width} px, {scheme}"
-    page = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.on("request", lambda request: request.url.startswith((base, "data:")) or problems.append(f"{where}: asks for {request.url}"))
-    page.on("console", lambda message: message.type == "error" and problems.append(f"{where}: {message.text}"))
-    response = page.goto(address)
-    if response is None or not response.ok:
-        problems.append(f"{where}: {response and response.status}")
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    if wide > 0:
-        problems.append(f"{where}: {wide} px wider than the screen")
-    for violation in Axe().run(page).response["violations"]:
-        nodes = "; ".join(" ".join(node["target"]) for node in violation["nodes"][:3])
-        problems.append(f"{where}: {violation['id']}: {violation['help']}: {nodes}")
-    page.close()
+def look(browser, base: str, paths: list[str]) -> list[str]:
+    problems: list[str] = []
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 800})
+    page = context.new_page()
+    at = {"where": ""}
+    page.on("request", lambda request: request.url.startswith((base, "data:")) or problems.append(f"{at['where']}: asks for {request.url}"))
+    page.on("console", lambda message: message.type in ("error", "warning") and not expected(message, at["where"]) and problems.append(f"{at['where']}: {message.text}"))
+    page.on("pageerror", lambda error: problems.append(f"{at['where']}: {error}"))
+    page.on("dialog", lambda dialog: (problems.append(f"{at['where']}: says {dialog.message}"), dialog.dismiss()))
+    for path in paths:
+        at["where"] = path
+        response = page.goto(base + quote(path))
+        if response is None or not response.ok:
+            problems.append(f"{path}: {response and response.status}")
+        problems += [f"{path}: {problem}" for problem in whole(page)]
+    context.close()
+    return problems
+
+def expected(message, path: str) -> bool:
+    """The lost page is served with the status that says so only when something else is asked for; nothing else may complain."""
+    return path == "/404.html" and "404" in message.text
+
+def whole(page) -> list[str]:
+    """All views of the page that is open. It is loaded once: widths and schemes are changed under it, as a reader's hand does."""
+    page.evaluate(AXE_SCRIPT)
+    problems = [f"the id {name} stands twice" for name in page.evaluate(TWICE)]
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            for violation in page.evaluate(AXE, ALL_RULES if scheme == "light" else COLOUR_RULES):
+                problems.append(f"at {width} px, {scheme}: {violation}")
+        wide = page.evaluate(TOO_WIDE)
+        if wide > 0:
+            problems.append(f"at {width} px: {wide} px wider than the screen")
+        problems += [f"at {width} px: the picture {picture} has no size" for picture in page.evaluate(BLANK_PICTURES)]
+    page.emulate_media(color_scheme="light", media="print")
+    problems += page.evaluate(ON_PAPER)
+    page.emulate_media(media="screen", reduced_motion="reduce")
+    problems += [f"moves <{element}> for those who want no motion" for element in page.evaluate(MOVING)[:3]]
+    page.emulate_media(media="screen", reduced_motion="no-preference")
     return problems
