@@ -131,7 +131,8 @@ func tests() -> [Target] {
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing"), test("Platform", "Charts", ["Drawing"]), test("Platform", "Press", ["Drawing"]),
-        test("Platform", "XML", ["Files"]), test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
+        test("Platform", "XML", ["Files"]), test("Platform", "Files"), test("Platform", "Artifacts"),
+        test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
         test("Domain", "Business"),
         .testTarget(

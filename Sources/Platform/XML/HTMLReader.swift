@@ -7,6 +7,8 @@ import CXML
 public final class HTMLReader {
     private let visitor: any XMLVisitor
     private var context: htmlParserCtxtPtr?
+    /// libxml2 stops after the element that it takes for the root; this one, which HTML does not know, holds all others.
+    private static let wrapper = "floorpress-piece"
 
     private init(_ visitor: any XMLVisitor) {
         self.visitor = visitor
@@ -14,7 +16,7 @@ public final class HTMLReader {
         var handler = htmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElement = { owner, name, attributes in HTMLReader.of(owner)?.start(name, attributes) }
-        handler.endElement = { owner, name in HTMLReader.of(owner)?.visitor.end(LibXML.string(name).lowercased()) }
+        handler.endElement = { owner, name in HTMLReader.of(owner)?.end(LibXML.string(name).lowercased()) }
         handler.characters = { owner, bytes, count in HTMLReader.of(owner)?.text(bytes, count) }
         handler.ignorableWhitespace = { owner, bytes, count in HTMLReader.of(owner)?.text(bytes, count) }
         handler.cdataBlock = { owner, bytes, count in HTMLReader.of(owner)?.text(bytes, count) }
@@ -42,7 +44,7 @@ public final class HTMLReader {
     public static func read(_ html: String, visitor: any XMLVisitor) -> Bool {
         let reader = HTMLReader(visitor)
         // A zero would end the text for libxml2, and no control character means anything in HTML.
-        var bytes = Array(html.utf8)
+        var bytes = Array("<\(wrapper)>\(html)</\(wrapper)>".utf8)
         for index in bytes.indices where bytes[index] < 0x20 && ![0x09, 0x0A, 0x0D].contains(bytes[index]) {
             bytes[index] = 0x20
         }
@@ -61,7 +63,11 @@ public final class HTMLReader {
         visitor.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
 
+    private func end(_ name: String) { if name != HTMLReader.wrapper { visitor.end(name) } }
+
     private func start(_ name: UnsafePointer<xmlChar>?, _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+        let tag = LibXML.string(name).lowercased()
+        guard tag != HTMLReader.wrapper else { return }
         var attributes: [XMLAttribute] = []
         var index = 0
         while let raw, let name = raw[index] {
@@ -70,7 +76,7 @@ public final class HTMLReader {
             index += 2
         }
         let line = context?.pointee.input.map { Int($0.pointee.line) } ?? 1
-        visitor.start(XMLElement(name: LibXML.string(name).lowercased(), attributes: attributes, line: line))
+        visitor.start(XMLElement(name: tag, attributes: attributes, line: line))
     }
 
     private static func of(_ owner: UnsafeMutableRawPointer?) -> HTMLReader? {

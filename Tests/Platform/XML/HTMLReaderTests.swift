@@ -5,15 +5,24 @@ import XML
 struct HTMLReaderTests {
     private func events(_ html: String) -> [String] {
         let log = EventLog()
-        #expect(HTMLReader.read("<div>\(html)</div>", visitor: log))
-        return Array(log.events.dropFirst().dropLast())
+        #expect(HTMLReader.read(html, visitor: log))
+        return log.closed()
     }
 
     @Test("what was never closed is closed, and nothing is invented")
     func tolerant() {
         #expect(events("a<BR>b") == ["“a”", "<br> 1", "</br>", "“b”"])
-        #expect(events("<p>one<p>two &nbsp;&amp; &euro;") == ["<p> 1", "“one”", "</p>", "<p> 1", "“two \u{A0}& €”", "</p>"])
+        #expect(
+            events("<p>one<p>two &nbsp;&amp; &euro;") == ["<p> 1", "“one”", "</p>", "<p> 1", "“two \u{A0}& €”", "</p>"])
         #expect(events("<ul><li>a<li>b</ul>").count { $0 == "</li>" } == 2)
+    }
+
+    @Test("what follows the first element is read too, and a stray end changes nothing")
+    func pieces() {
+        #expect(
+            events("a</div><p>b</p>c<figure>d</figure></body></html>e") == [
+                "“a”", "<p> 1", "“b”", "</p>", "“c”", "<figure> 1", "“d”", "</figure>", "“e”",
+            ])
     }
 
     @Test("elements of HTML 5 and attributes come as they are, with lines")

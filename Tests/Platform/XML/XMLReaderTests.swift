@@ -25,6 +25,12 @@ final class EventLog: XMLVisitor {
         events.append("<!--\(text)-->")
     }
 
+    /// All events, the last text too.
+    func closed() -> [String] {
+        flush()
+        return events
+    }
+
     private func flush() {
         if !pending.isEmpty { events.append("“\(String(decoding: pending, as: UTF8.self))”") }
         pending = []
