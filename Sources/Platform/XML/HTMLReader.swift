@@ -3,7 +3,7 @@ import CXML
 /// Reads HTML as browsers find it: whatever stands there, something is made of it.
 ///
 /// Names come in lower case; elements that were never closed are closed where HTML says so; no `html`, `body` or `p` is
-/// invented. What is not UTF-8 comes out as U+FFFD.
+/// invented. Lines end as on Unix. What is not UTF-8 comes out as U+FFFD.
 public final class HTMLReader {
     private let visitor: any XMLVisitor
     private var context: htmlParserCtxtPtr?
@@ -45,8 +45,9 @@ public final class HTMLReader {
         let reader = HTMLReader(visitor)
         // A zero would end the text for libxml2, and no control character means anything in HTML.
         var bytes = Array("<\(wrapper)>\(html)</\(wrapper)>".utf8)
-        for index in bytes.indices where bytes[index] < 0x20 && ![0x09, 0x0A, 0x0D].contains(bytes[index]) {
-            bytes[index] = 0x20
+        for index in bytes.indices where bytes[index] < 0x20 && bytes[index] != 0x09 && bytes[index] != 0x0A {
+            let isOldLineEnd = bytes[index] == 0x0D && bytes[index + 1] != 0x0A
+            bytes[index] = isOldLineEnd ? 0x0A : 0x20
         }
         guard let context = reader.context, bytes.count < Int(Int32.max) else { return false }
         // libxml2 knows the reader by its address alone, so it must outlive the parse.

@@ -247,7 +247,9 @@ struct HTMLToMarkdown {
         case "strong", "b": mark(.strong, node, &run)
         case "em", "i", "cite", "dfn": mark(.emphasis, node, &run)
         case "del", "s", "strike": mark(.deleted, node, &run)
-        case "code", "kbd", "samp", "tt", "var": run.append(.code(node.plainText))
+        case "code", "kbd", "samp", "tt", "var":
+            let code = node.plainText
+            if code.allSatisfy(\.isWhitespace) { run.add(code) } else { run.append(.code(code)) }
         case "a": link(node, &run)
         case "img": run.append(.ready(image(node, caption: nil)))
         case "q":

@@ -45,7 +45,7 @@ struct HugoShortcodes {
     private func tag(at cursor: ByteCursor, isRaw: Bool) -> Tag? {
         let start = cursor.index + 3
         let closing = isRaw ? ">}}" : "%}}"
-        guard let end = cursor.find(closing, from: start), end - start < 65_536 else { return nil }
+        guard let end = cursor.find(closing, from: start, within: 65_536) else { return nil }
         var inner = ByteCursor(cursor.bytes[start..<end])
         inner.skipSpaces()
         if inner.starts(with: "/*") {
@@ -78,7 +78,9 @@ struct HugoShortcodes {
             let target = tag.named["path"] ?? tag.placed.first ?? ""
             out.add((OldReference.scheme + MarkdownWriter.destination(target)).utf8, isOld: false)
         case "highlight":
-            guard let (inner, end) = inner(of: tag.name, cursor) else { return unknown(tag, &out, next) }
+            guard cursor.end("/highlight") != nil || cursor.end("/ highlight") != nil,
+                let (inner, end) = inner(of: tag.name, cursor)
+            else { return unknown(tag, &out, next) }
             var code = String(decoding: inner, as: UTF8.self)
             while code.first?.isNewline == true { code.removeFirst() }
             while code.last?.isWhitespace == true { code.removeLast() }

@@ -73,7 +73,7 @@ struct InlineRewriter {
         let run = bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count
         var end = index + run
         var length = 0
-        while end < bytes.count {
+        while end < bytes.count, end - index < 65_536 {
             if bytes[end] == UInt8(ascii: "`") {
                 length += 1
             } else {
@@ -83,7 +83,10 @@ struct InlineRewriter {
             }
             end += 1
         }
-        copy(end == bytes.count && length == run ? end - index : run)
+        if end == bytes.count, length == run { return copy(end - index) }
+        // What closes nothing must not close something when the tags around it are gone.
+        for _ in 0..<run { out += "\\`".utf8 }
+        index += run
     }
 
     private mutating func attributes() {
@@ -222,16 +225,22 @@ struct InlineRewriter {
             let end = bytes[index...].firstRange(of: Array("-->".utf8))?.upperBound ?? bytes.count
             return skip(to: end)
         }
-        guard let end = tagEnd() else { return copy(1) }
+        guard let end = tagEnd() else { return literalAngle() }
         let inner = String(decoding: bytes[index + 1..<end], as: UTF8.self)
         if inner.hasPrefix("http://") || inner.hasPrefix("https://") || inner.hasPrefix("mailto:") || isMail(inner) {
             return autolink(inner, end)
         }
-        guard let first = inner.first, first.isLetter || first == "/", first.isASCII else { return copy(1) }
+        guard let first = inner.first, first.isLetter || first == "/", first.isASCII else { return literalAngle() }
         let text = String(decoding: bytes[index...end], as: UTF8.self)
         let number = oldLine(line)
         skip(to: end + 1)
         tag(text, number)
+    }
+
+    /// A `<` that begins no tag must not begin one when the tags around it are gone.
+    private mutating func literalAngle() {
+        out += "\\<".utf8
+        index += 1
     }
 
     private func isMail(_ text: String) -> Bool { text.contains("@") && !text.contains(" ") && !text.contains("=") }

@@ -159,21 +159,22 @@ struct InlineText {
             if case .open(let mark) = $0 { !mark.isLink } else { false }
         }
         guard hasStyle else { return text }
-        let plain = MarkdownWriter(setting).text(
-            atoms.filter {
-                switch $0 {
-                case .open(let mark), .close(let mark): mark.isLink
-                default: true
-                }
-            })
+        var unmarked = InlineText()
+        for atom in atoms {
+            switch atom {
+            case .open(let mark), .close(let mark): if mark.isLink { unmarked.append(atom) }
+            default: unmarked.append(atom)
+            }
+        }
+        let plain = MarkdownWriter(setting).text(unmarked.atoms)
         return words(text) == words(plain) ? text : plain
     }
 
     /// The letters that a reader of the Markdown sees.
-    private static func words(_ markdown: String) -> String {
+    private static func words(_ markdown: String) -> [UInt8] {
         let bytes = Array(markdown.utf8)
         let tree = MarkdownTree.parse(bytes[...])
-        return tree.nodes.isEmpty ? "" : tree.plainText(of: 0).filter { !$0.isWhitespace }
+        return tree.nodes.isEmpty ? [] : tree.plainText(of: 0).utf8.filter { $0 > 0x20 }
     }
 }
 

@@ -25,10 +25,10 @@ struct JekyllLiquid {
         var cursor = ByteCursor(text)
         while !cursor.isAtEnd {
             let start = cursor.index
-            if cursor.starts(with: "{%"), let end = cursor.find("%}", from: start + 2), end - start < 65_536 {
+            if cursor.starts(with: "{%"), let end = cursor.find("%}", from: start + 2, within: 65_536) {
                 cursor.index = end + 2
                 tag(inner(text[start + 2..<end]), &cursor, &out)
-            } else if cursor.starts(with: "{{"), let end = cursor.find("}}", from: start + 2), end - start < 65_536 {
+            } else if cursor.starts(with: "{{"), let end = cursor.find("}}", from: start + 2, within: 65_536) {
                 cursor.index = end + 2
                 output(inner(text[start + 2..<end]), &out)
             } else {
@@ -58,14 +58,14 @@ struct JekyllLiquid {
         let rest = String(decoding: words.bytes[words.index...], as: UTF8.self).trimmedSpaces
         switch name {
         case "raw":
-            if let (text, end) = upTo("endraw", cursor) {
+            if let (text, end) = upTo("endraw", &cursor) {
                 cursor.index = end
                 out.add(text, isOld: false)
             }
         case "comment":
-            if let (_, end) = upTo("endcomment", cursor) { cursor.index = end }
+            if let (_, end) = upTo("endcomment", &cursor) { cursor.index = end }
         case "highlight":
-            guard let (text, end) = upTo("endhighlight", cursor) else { return unknown(name, &out) }
+            guard let (text, end) = upTo("endhighlight", &cursor) else { return unknown(name, &out) }
             var code = String(decoding: text, as: UTF8.self)
             while code.first?.isNewline == true { code.removeFirst() }
             while code.last?.isWhitespace == true { code.removeLast() }
@@ -113,11 +113,12 @@ struct JekyllLiquid {
     }
 
     /// The text up to a tag, and where that tag ends.
-    private func upTo(_ name: String, _ cursor: ByteCursor) -> (ArraySlice<UInt8>, Int)? {
+    private func upTo(_ name: String, _ cursor: inout ByteCursor) -> (ArraySlice<UInt8>, Int)? {
+        guard cursor.end(name) != nil else { return nil }
         var start = cursor.index
         while let open = cursor.find("{%", from: start) {
             start = open + 2
-            guard let end = cursor.find("%}", from: start) else { return nil }
+            guard let end = cursor.find("%}", from: start, within: 65_536) else { return nil }
             var words = ByteCursor(inner(cursor.bytes[start..<end]))
             words.skipSpaces()
             if words.word() == name { return (cursor.bytes[cursor.index..<open], end + 2) }

@@ -70,6 +70,9 @@ struct LinedText: Sendable {
 struct ByteCursor {
     let bytes: ArraySlice<UInt8>
     var index: Int
+    /// Where the next end of a tag stands, by its text; nothing where there is none any more. Looked for once, because a text
+    /// can have many beginnings without an end.
+    private var ends: [String: Int?] = [:]
 
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
@@ -83,13 +86,25 @@ struct ByteCursor {
         text.withUTF8Buffer { wanted in bytes[index...].starts(with: wanted) }
     }
 
-    /// Where a text stands next, at or after an offset.
-    func find(_ text: String, from start: Int) -> Int? {
+    /// Where an end stands next, at or after here; remembered for the next time it is asked for.
+    mutating func end(_ text: String) -> Int? {
+        if let known = ends[text] {
+            guard let known else { return nil }
+            if known >= index { return known }
+        }
+        let found = find(text, from: index)
+        ends[text] = .some(found)
+        return found
+    }
+
+    /// Where a text stands next, at or after an offset, at most so many bytes on.
+    func find(_ text: String, from start: Int, within limit: Int = .max) -> Int? {
         let wanted = Array(text.utf8)
         guard let first = wanted.first, start <= bytes.endIndex else { return nil }
         var index = start
-        while index + wanted.count <= bytes.endIndex {
-            guard let next = bytes[index...].firstIndex(of: first) else { return nil }
+        let last = limit < bytes.endIndex - start ? start + limit : bytes.endIndex
+        while index + wanted.count <= last {
+            guard let next = bytes[index..<last].firstIndex(of: first) else { return nil }
             index = next
             if bytes[index...].starts(with: wanted) { return index }
             index += 1

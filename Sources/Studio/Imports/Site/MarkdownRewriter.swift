@@ -98,7 +98,7 @@ struct MarkdownRewriter {
             return end
         }
         var depth = 0
-        for line in start..<lines.count {
+        for line in start..<min(lines.count, start + 2000) {
             let text = String(decoding: lines[line], as: UTF8.self).lowercased()
             depth += text.ranges(of: "<\(name)").count - text.ranges(of: "</\(name)").count
             if depth <= 0 { return max(end, line + 1) }

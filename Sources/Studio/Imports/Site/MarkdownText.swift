@@ -41,6 +41,23 @@ enum MarkdownText {
     /// The remark in place of a picture that is not there.
     static func missing(_ name: String) -> String { "*(picture missing: \(MarkdownWriter.escaped(name)))*" }
 
+    /// The Markdown with what would still be read as HTML shown as it is. The converters leave none in what people write;
+    /// broken markup can still come to mean something when other marks around it are gone.
+    static func withoutHTML(_ markdown: String) -> String {
+        guard markdown.utf8.contains(UInt8(ascii: "<")) else { return markdown }
+        var lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for _ in 0..<20 {
+            let tree = MarkdownTree.parse(Array(lines.joined(separator: "\n").utf8)[...])
+            let places = tree.nodes.filter { $0.kind == .htmlBlock || $0.kind == .inlineHTML }
+            guard let node = places.first else { break }
+            let wanted = tree.string(node.text).prefix { $0 != "\n" }
+            guard let line = lines.indices.dropFirst(Int(node.line) - 1).first(where: { lines[$0].contains(wanted) })
+            else { break }
+            lines[line] = lines[line].replacing(wanted, with: wanted.replacing("<", with: "&lt;"), maxReplacements: 1)
+        }
+        return lines.joined(separator: "\n")
+    }
+
     /// Figures and signs that stand raised or lowered, where there are letters for all of them.
     static func raised(_ text: String, isBelow: Bool) -> String? {
         let plain = Array("0123456789+-=()")

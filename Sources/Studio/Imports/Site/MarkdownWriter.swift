@@ -114,6 +114,10 @@ struct MarkdownWriter {
 
     /// A word, with addresses in it as links, because that is what readers take them for.
     private mutating func word(_ text: String, next: InlineText.Atom?) {
+        if isPlain(text) {
+            out += text
+            return
+        }
         guard linkDepth == 0, let start = MarkdownWriter.addressStart(in: text) else {
             return escape(Array(text), next: next)
         }
@@ -123,6 +127,21 @@ struct MarkdownWriter {
         let rest = String(text[end...])
         address(String(text[start..<end]))
         if !rest.isEmpty { escape(Array(rest), next: next) }
+    }
+
+    /// Whether a word has only letters, digits and signs that never mean anything, as most words do.
+    private func isPlain(_ text: String) -> Bool {
+        let startsLine = isAtLineStart
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: ","), UInt8(ascii: ";"),
+                UInt8(ascii: "'"),
+                UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "%"):
+                true
+            case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ")"): !startsLine
+            default: false
+            }
+        }
     }
 
     private static func addressStart(in text: String) -> String.Index? {
@@ -151,7 +170,7 @@ struct MarkdownWriter {
                 out += "\\["
             case "_": out += isWordLetter(before) && isWordLetter(after) ? "_" : "\\_"
             case "~" where before == "~" || after == "~" || startsLine && index == 0: out += "\\~"
-            case "<" where after.map { $0.isLetter || "/!?".contains($0) } ?? false: out += "\\<"
+            case "<" where after.map { $0.isLetter || "/!?".contains($0) } ?? !(next?.isSpace ?? true): out += "\\<"
             case "&" where MarkdownWriter.isEntity(letters[(index + 1)...]): out += "\\&"
             case "|" where setting == .cell || (startsLine && index == 0): out += "\\|"
             case "!" where after == nil && isLink(next): out += "\\!"

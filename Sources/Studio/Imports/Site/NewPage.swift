@@ -25,7 +25,7 @@ struct NewPage {
 
     /// The whole file.
     func text() -> String {
-        let body = body()
+        let body = MarkdownText.withoutHTML(body())
         var lines = ["title: \(YAMLText.scalar(page.title))"]
         func add(_ key: String, _ value: String?) { if let value { lines.append("\(key): \(value)") } }
         add("description", page.description.map { YAMLText.scalar($0) })

@@ -21,7 +21,7 @@ struct WordPressShortcodes {
         var line = 1
         while let byte = cursor.peek {
             if byte == 0x0A { line += 1 }
-            if byte == UInt8(ascii: "<"), let end = markEnd(cursor) {
+            if byte == UInt8(ascii: "<"), let end = markEnd(&cursor) {
                 // Nothing within a tag or a comment is a shortcode.
                 line += bytes[cursor.index..<end].count { $0 == 0x0A }
                 out += bytes[cursor.index..<end]
@@ -29,7 +29,7 @@ struct WordPressShortcodes {
                 continue
             }
             if byte == UInt8(ascii: "["), bytes[cursor.index...].starts(with: "[[".utf8),
-                let end = cursor.find("]]", from: cursor.index), !bytes[cursor.index..<end].contains(0x0A)
+                let end = cursor.find("]]", from: cursor.index, within: 4000), !bytes[cursor.index..<end].contains(0x0A)
             {
                 // Two brackets show a shortcode instead of using it.
                 out += bytes[cursor.index + 1...end]
@@ -49,8 +49,8 @@ struct WordPressShortcodes {
         return String(decoding: out, as: UTF8.self)
     }
 
-    private func markEnd(_ cursor: ByteCursor) -> Int? {
-        if cursor.starts(with: "<!--") { return cursor.find("-->", from: cursor.index).map { $0 + 3 } }
+    private func markEnd(_ cursor: inout ByteCursor) -> Int? {
+        if cursor.starts(with: "<!--") { return cursor.end("-->").map { $0 + 3 } }
         guard let next = cursor.bytes[(cursor.index + 1)...].first,
             next == UInt8(ascii: "/") || (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A
         else { return nil }
@@ -84,7 +84,7 @@ struct WordPressShortcodes {
         _ note: (String, Int) -> Void
     ) {
         let after = bytes[tag.range.upperBound...]
-        let close = cursor.find("[/\(tag.name)]", from: tag.range.upperBound)
+        let close = cursor.end("[/\(tag.name)]")
         let inner = close.map { String(decoding: bytes[tag.range.upperBound..<$0], as: UTF8.self) }
         let whole = close.map { $0 + tag.name.utf8.count + 3 } ?? tag.range.upperBound
         switch tag.name {

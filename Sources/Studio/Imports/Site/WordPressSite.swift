@@ -107,11 +107,16 @@ struct WordPressSite {
         for (what, line) in notes {
             reading.note(.shortcode, what, file: name, line: item.bodyLine + line - 1, page: page.title)
         }
-        page.body = .html(html, breaksLines: !html.contains("<!-- wp:"))
+        page.body = .html(html, breaksLines: !isOfBlocks(html))
         if item.comments > 0 {
             reading.note(.comments, "\(item.comments)", file: name, line: item.line, page: page.title)
         }
         site.pages.append(page)
+    }
+
+    /// Whether a text was written with the editor of blocks, which marks paragraphs itself.
+    private func isOfBlocks(_ html: String) -> Bool {
+        ByteCursor(Array(html.utf8)[...]).find("<!-- wp:", from: 0) != nil
     }
 
     private mutating func readStatus(_ item: WordPressItem, _ status: String, _ page: inout OldPage) {
