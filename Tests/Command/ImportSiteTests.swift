@@ -429,6 +429,20 @@ struct ImportSiteTests {
         #expect(studio.exists("Content/blog/good.md"))
     }
 
+    @Test("lines of Windows and a byte order mark are read, and bytes that are no UTF-8 have their place")
+    func bytes() throws {
+        let studio = try StudioFixture("-- old/hugo.toml --")
+        try studio.write(
+            "old/content/post/a.md", "\u{FEFF}---\r\ntitle: A\r\ndate: 2020-01-01\r\n---\r\nOne\r\n\r\n<b>two</b>\r\n")
+        try studio.write("old/content/post/b.md", "")
+        try Data([0x2D, 0x2D, 0x2D, 0x0A, 0x61, 0xFF]).write(
+            to: studio.folder.appendingPathComponent("old/content/post/b.md"))
+        let run = try imported(studio)
+        #expect(run.status == 1)
+        #expect(run.messages.contains("content/post/b.md:2:2: error: this byte is not UTF-8"))
+        #expect(studio.read("Content/blog/a.md")?.hasSuffix("---\nOne\n\n**two**\n") == true)
+    }
+
     @Test("what is no site is told so, with what was expected")
     func unknown() throws {
         let studio = try StudioFixture(

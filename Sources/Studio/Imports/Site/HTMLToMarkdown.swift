@@ -74,11 +74,8 @@ struct HTMLToMarkdown {
     private func blocks(_ nodes: [HTMLNode]) -> [String] {
         var out: [String] = []
         var run = InlineText()
-        var lastList: String?
         func flush() {
-            let paragraphs = run.paragraphs()
-            if !paragraphs.isEmpty { lastList = nil }
-            out += paragraphs
+            out += run.paragraphs()
             run = InlineText()
         }
         for node in nodes {
@@ -87,15 +84,7 @@ struct HTMLToMarkdown {
                 continue
             }
             flush()
-            var made: [String]
-            if node.name == "ul" || node.name == "ol" {
-                made = [list(node, isOther: lastList == node.name)]
-                if made != [""] { lastList = lastList == node.name ? nil : node.name }
-            } else {
-                made = block(node)
-                if !made.isEmpty { lastList = nil }
-            }
-            out += made.filter { !$0.isEmpty }
+            for made in block(node) where !made.isEmpty { out.append(MarkdownText.apart(made, from: out.last)) }
         }
         flush()
         return out
@@ -114,6 +103,7 @@ struct HTMLToMarkdown {
         case "hr": return ["---"]
         case "pre": return [code(node)]
         case "blockquote": return [quote(node)]
+        case "ul", "ol": return [list(node)]
         case "table": return HTMLTable(node, context).markdown { line($0, .cell) }
         case "figure": return figure(node)
         case "dl": return definitions(node)
@@ -147,7 +137,7 @@ struct HTMLToMarkdown {
         return inner.isEmpty ? "" : MarkdownText.prefixed(inner, first: "> ", rest: "> ", empty: ">")
     }
 
-    private func list(_ node: HTMLNode, isOther: Bool) -> String {
+    private func list(_ node: HTMLNode) -> String {
         var inner = self
         inner.listDepth += 1
         guard listDepth < 20 else { return blocks(node.children).joined(separator: "\n\n") }
@@ -156,7 +146,7 @@ struct HTMLToMarkdown {
         // What stands between items, as lists nested by old editors do, belongs to the item before.
         for child in node.children {
             if child.name == "li" {
-                let marker = node.name == "ul" ? (isOther ? "*" : "-") : "\(number)" + (isOther ? ")" : ".")
+                let marker = node.name == "ul" ? "-" : "\(number)."
                 number += 1
                 items.append((marker, inner.blocks(child.children)))
             } else if !child.isText || !child.plainText.allSatisfy(\.isWhitespace) {
@@ -179,10 +169,7 @@ struct HTMLToMarkdown {
         }.joined(separator: isLoose ? "\n\n" : "\n")
     }
 
-    private func isList(_ block: String) -> Bool {
-        block.hasPrefix("- ") || block.hasPrefix("* ")
-            || block.first?.isNumber == true && block.contains(where: { ".)".contains($0) })
-    }
+    private func isList(_ block: String) -> Bool { MarkdownText.listMark(of: block) != nil }
 
     private func definitions(_ node: HTMLNode) -> [String] {
         var out: [String] = []

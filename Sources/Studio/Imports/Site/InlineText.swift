@@ -155,19 +155,37 @@ struct InlineText {
     /// out: the words matter more.
     private static func markdown(_ atoms: [Atom], _ setting: Setting) -> String {
         let text = MarkdownWriter(setting).text(atoms)
-        let hasStyle = atoms.contains {
-            if case .open(let mark) = $0 { !mark.isLink } else { false }
+        let pairs = pairs(atoms)
+        guard !pairs.isEmpty else { return text }
+        let plain = without(Set(pairs.flatMap { [$0.0, $0.1] }), atoms, setting)
+        let meant = words(plain)
+        if words(text) == meant { return text }
+        // Mostly it is one mark that cannot stand.
+        for pair in pairs.prefix(20) {
+            let text = without([pair.0, pair.1], atoms, setting)
+            if words(text) == meant { return text }
         }
-        guard hasStyle else { return text }
-        var unmarked = InlineText()
-        for atom in atoms {
+        return plain
+    }
+
+    /// Where marks that are no links begin and end.
+    private static func pairs(_ atoms: [Atom]) -> [(Int, Int)] {
+        var open: [Int] = []
+        var pairs: [(Int, Int)] = []
+        for (index, atom) in atoms.enumerated() {
             switch atom {
-            case .open(let mark), .close(let mark): if mark.isLink { unmarked.append(atom) }
-            default: unmarked.append(atom)
+            case .open(let mark) where !mark.isLink: open.append(index)
+            case .close(let mark) where !mark.isLink: if let start = open.popLast() { pairs.append((start, index)) }
+            default: break
             }
         }
-        let plain = MarkdownWriter(setting).text(unmarked.atoms)
-        return words(text) == words(plain) ? text : plain
+        return pairs
+    }
+
+    private static func without(_ left: Set<Int>, _ atoms: [Atom], _ setting: Setting) -> String {
+        var rest = InlineText()
+        for (index, atom) in atoms.enumerated() where !left.contains(index) { rest.append(atom) }
+        return MarkdownWriter(setting).text(rest.atoms)
     }
 
     /// The letters that a reader of the Markdown sees.

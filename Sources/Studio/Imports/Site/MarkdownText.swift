@@ -22,6 +22,27 @@ enum MarkdownText {
         }.joined(separator: "\n")
     }
 
+    /// The sign of the list that a block is: `-` or `*`, or what stands behind its number, `.` or `)`. Paragraphs have none,
+    /// because theirs are escaped.
+    static func listMark(of block: String) -> Character? {
+        let digits = block.prefix { $0.isASCII && $0.isNumber }
+        let rest = block.dropFirst(digits.count)
+        guard let mark = rest.first, rest.dropFirst().first == " " else { return nil }
+        return (digits.isEmpty ? "-*" : ".)").contains(mark) ? mark : nil
+    }
+
+    /// A block that does not become one with the block before it: of two lists that follow each other the second has another
+    /// sign.
+    static func apart(_ block: String, from before: String?) -> String {
+        guard let before, let mark = listMark(of: block), listMark(of: before) == mark else { return block }
+        let other: Character = mark == "-" ? "*" : ")"
+        return block.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard listMark(of: String(line)) == mark else { return String(line) }
+            let digits = line.prefix { $0.isNumber }
+            return digits + String(other) + line.dropFirst(digits.count + 1)
+        }.joined(separator: "\n")
+    }
+
     /// A picture of the old site, or what takes its place.
     static func image(
         _ alternative: String, _ address: String, caption: String? = nil, _ context: OldTextContext, line: Int

@@ -25,7 +25,7 @@ struct NewPage {
 
     /// The whole file.
     func text() -> String {
-        let body = MarkdownText.withoutHTML(body())
+        let body = withoutTitle(MarkdownText.withoutHTML(body()))
         var lines = ["title: \(YAMLText.scalar(page.title))"]
         func add(_ key: String, _ value: String?) { if let value { lines.append("\(key): \(value)") } }
         add("description", page.description.map { YAMLText.scalar($0) })
@@ -68,6 +68,16 @@ struct NewPage {
             }
             return HTMLToMarkdown(context: context, breaksLines: breaksLines).markdown(html)
         }
+    }
+
+    /// The body without a first heading that says the title once more; the press writes the title itself.
+    private func withoutTitle(_ body: String) -> String {
+        let first = body.prefix { $0 != "\n" }
+        let words = first.drop { $0 == "#" }.trimmedSpaces
+        guard first.hasPrefix("# ") || first.hasPrefix("## "),
+            words == page.title || words == MarkdownWriter.escaped(page.title)
+        else { return body }
+        return String(body.dropFirst(first.count).drop { $0 == "\n" })
     }
 
     /// Its tags, each once, and the categories that are more than two.
