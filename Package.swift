@@ -33,8 +33,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Site",
             [
-                "Studio", "Templating", "Markup", "Training", "Nutrition", "Artifacts", "Files", "Diagnostics",
-                "Quantities",
+                "Studio", "Templating", "Markup", "Images", "Training", "Nutrition", "Business", "Artifacts", "Files",
+                "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Documents",
@@ -59,8 +59,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Store", "Artifacts", "Files", "Diagnostics",
-                "Quantities", "XML", "CTheme", "CCrypto",
+                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts", "Files",
+                "Diagnostics", "Quantities", "CTheme", "CCrypto",
             ],
             path: "Sources/Studio")
     ]
@@ -87,6 +87,7 @@ func platform() -> [Target] {
         floor("Platform", "Templating", ["Diagnostics"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
         floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango"]),
+        floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
         floor("Platform", "Press", ["Drawing", "Diagnostics"]),
         floor("Platform", "Files", ["Diagnostics", "CLinux"]),
@@ -104,6 +105,7 @@ func libraries() -> [Target] {
         library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
         library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+        library("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
@@ -131,8 +133,8 @@ func tests() -> [Target] {
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing"), test("Platform", "Charts", ["Drawing"]), test("Platform", "Press", ["Drawing"]),
-        test("Platform", "XML", ["Files"]), test("Platform", "Files"), test("Platform", "Artifacts"),
-        test("Platform", "Store"),
+        test("Platform", "Images", ["CVips"]), test("Platform", "XML", ["Files"]),
+        test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
         test("Domain", "Business"),
         .testTarget(

@@ -10,6 +10,8 @@ public struct ReadOptions: Sendable {
     public var includesDrafts = false
     /// Whether posts whose day is still to come are shown.
     public var includesFuture = false
+    /// Which press reads: what another one remembers may not fit.
+    public var maker = ""
     /// Threads to read with.
     public var threads: Int
 

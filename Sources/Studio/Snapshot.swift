@@ -13,6 +13,8 @@ public struct Snapshot: Sendable {
     public let pages: Pages
     /// Files of `Content` that are published as they are.
     public let assets: [Folder.Entry]
+    /// The pictures among them.
+    public let pictures: PictureShelf
     /// Exercises, foods, recipes, menus and plan templates.
     public let knowledge: Knowledge
     /// Templates and style sheets.
@@ -22,10 +24,16 @@ public struct Snapshot: Sendable {
     /// Where assets are copied from.
     public let folder: Folder
 
+    /// Keeps what was read of the content for the next build.
+    public func remember(threads: Int) {
+        pages.remember(pictures, in: folder, threads: threads)
+    }
+
     /// What the public site may see: no client is in it.
     public var publicView: PublicView {
         PublicView(
-            settings: settings, now: now, today: today, pages: pages, assets: assets, knowledge: knowledge,
+            settings: settings, now: now, today: today, pages: pages, assets: assets, pictures: pictures,
+            knowledge: knowledge,
             theme: theme, folder: folder)
     }
 }
@@ -42,6 +50,8 @@ public struct PublicView: Sendable {
     public let pages: Pages
     /// Files of `Content` that are published as they are.
     public let assets: [Folder.Entry]
+    /// The pictures among them.
+    public let pictures: PictureShelf
     /// Exercises, foods, recipes, menus and plan templates.
     public let knowledge: Knowledge
     /// Templates and style sheets.

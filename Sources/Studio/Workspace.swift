@@ -1,5 +1,7 @@
+import Artifacts
 import Diagnostics
 import Files
+import Markup
 import Quantities
 
 /// A studio on disk: a folder with `studio.yml`, `Content`, `Templates`, `Data` and `Output`.
@@ -50,13 +52,21 @@ public struct Workspace: Sendable {
         options.today = clock.date(at: options.now)
         let listing = ContentListing(folder, settings: settings)
         diagnostics += listing.diagnostics
-        let pages = Pages.read(listing.pages, in: folder, settings: settings, options: options, into: &diagnostics)
+        var key = Fingerprint.Builder()
+        key.add(options.maker)
+        key.add(settings.digest)
+        let memory = ContentMemory(
+            of: folder, key: key.fingerprint,
+            reading: PageReading(folder: folder, options: Article.Options(allowsRawHTML: settings.allowsRawHTML)))
+        let pages = Pages.read(
+            listing.pages, in: folder, settings: settings, options: options, memory: memory, into: &diagnostics)
+        let pictures = PictureShelf.read(listing.assets, in: folder, memory: memory, threads: options.threads)
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
         let theme = Theme.read(in: folder, into: &diagnostics)
         let records = readRecords(settings, into: &diagnostics)
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
-            knowledge: knowledge, theme: theme, records: records, folder: folder)
+            pictures: pictures, knowledge: knowledge, theme: theme, records: records, folder: folder)
         return (snapshot, diagnostics)
     }
 }

@@ -124,7 +124,8 @@ struct PublicSiteTests {
             let text = String(decoding: data, as: UTF8.self)
             #expect(!text.contains("<script>alert"), "\(file)")
             #expect(!text.contains("<img src=x"), "\(file)")
-            #expect(!text.contains("\" onload="), "\(file)")
+            // Within a string of JSON, where it can end nothing, a quote has a backslash before it.
+            #expect(!text.replacing("\\\" onload=", with: "").contains("\" onload="), "\(file)")
         }
     }
 

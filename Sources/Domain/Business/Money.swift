@@ -49,6 +49,28 @@ public struct Money: Sendable, Hashable {
         return Money(minor: (minor < 0) != (numerator < 0) ? -magnitude : magnitude, currency)
     }
 
+    /// Reads an amount written with digits and, for minor units, a point: `95`, `24.90`. Not more decimals than the currency has.
+    public init?(decimal text: String, _ currency: Currency) {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let fraction = parts.count > 1 ? String(parts[1]) : ""
+        guard let whole = parts.first, !whole.isEmpty, whole.utf8.count <= 12,
+            fraction.utf8.count <= currency.minorDigits,
+            parts.count == 1 || !fraction.isEmpty, (whole + fraction).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let minor = Int64(
+                whole + fraction + String(repeating: "0", count: currency.minorDigits - fraction.utf8.count))
+        else { return nil }
+        self.init(minor: minor, currency)
+    }
+
+    /// The amount as data formats write it: `95.00`, with a point and all decimals of the currency.
+    public var decimal: String {
+        let digits = String(minor.magnitude)
+        let padded = String(repeating: "0", count: max(0, currency.minorDigits + 1 - digits.count)) + digits
+        let whole = padded.dropLast(currency.minorDigits)
+        let sign = minor < 0 ? "-" : ""
+        return currency.minorDigits == 0 ? sign + padded : "\(sign)\(whole).\(padded.suffix(currency.minorDigits))"
+    }
+
     /// The amount as a language writes it: `1.234,50 €` in German, `€1,234.50` in English.
     public func text(in language: Language) -> String {
         let signed = language.number(scaled: minor, places: currency.minorDigits)

@@ -99,3 +99,12 @@ public func sha256(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
+
+/// What a browser checks a file against: `sha384-…` (W3C Subresource Integrity).
+public func subresourceIntegrity(of bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: 48)
+    SHA384(bytes, bytes.count, &digest)
+    var text = [UInt8](repeating: 0, count: 65)
+    EVP_EncodeBlock(&text, digest, Int32(digest.count))
+    return "sha384-" + String(decoding: text.dropLast(), as: UTF8.self)
+}

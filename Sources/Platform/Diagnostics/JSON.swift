@@ -57,6 +57,35 @@ public indirect enum JSON: Sendable, Hashable {
         }
     }
 
+    /// The text on one line without spaces, for files that browsers fetch.
+    public var compact: String {
+        var out = ""
+        writeCompact(to: &out)
+        return out
+    }
+
+    private func writeCompact(to out: inout String) {
+        switch self {
+        case .array(let values):
+            out += "["
+            for (index, value) in values.enumerated() {
+                if index > 0 { out += "," }
+                value.writeCompact(to: &out)
+            }
+            out += "]"
+        case .object(let members):
+            out += "{"
+            for (index, member) in members.enumerated() {
+                if index > 0 { out += "," }
+                JSON.quote(member.key, to: &out)
+                out += ":"
+                member.value.writeCompact(to: &out)
+            }
+            out += "}"
+        default: write(to: &out, indent: "")
+        }
+    }
+
     private static func list<Element>(
         _ elements: [Element], _ open: String, _ close: String, to out: inout String, indent: String,
         _ write: (Element, inout String, String) -> Void

@@ -41,6 +41,16 @@ public struct Instant: Sendable, Hashable, Comparable {
         return "\(date.iso)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))Z"
     }
 
+    /// The text of RFC 5322 that mail and RSS use, in UTC: `Sat, 21 Nov 2026 09:30:00 +0000`.
+    public var rfc5322: String {
+        let (date, second) = utc
+        let parts = date.parts
+        let day = Language.english.weekdayName(date.weekday).prefix(3)
+        let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
+        let month = Language.english.shortMonthName(parts.month)
+        return "\(day), \(padded(parts.day, 2)) \(month) \(padded(parts.year, 4)) \(clock) +0000"
+    }
+
     /// The date in UTC and the seconds since its midnight.
     public var utc: (date: CivilDate, secondOfDay: Int) {
         let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)

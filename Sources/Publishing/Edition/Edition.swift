@@ -69,6 +69,7 @@ public struct Edition: Sendable {
         var facts: [String: String] = ["artifacts": "\(total)"]
         facts["inputs"] = inputs.signature
         report.publication = try publication.publish(artifacts, facts: facts) { progress($0, total) }
+        snapshot.remember(threads: options.threads)
         stopwatch.lap("press", into: &report)
         return report
     }
@@ -92,14 +93,16 @@ public struct Edition: Sendable {
         var artifacts: [Artifact] = []
         var diagnostics = found
         do throws(Mistakes) {
-            artifacts += try PublicSite(snapshot.publicView, threads: options.threads).artifacts()
+            let site = try PublicSite(snapshot.publicView, threads: options.threads)
+            if !found.hasErrors { diagnostics += site.warnings }
+            artifacts += site.artifacts() + site.hostingForTrainer()
         } catch {
             diagnostics += error.diagnostics
         }
         do throws(Mistakes) {
             let documents = found.hasErrors ? nil : ClientDocuments(snapshot)
             diagnostics += documents?.diagnostics ?? []
-            let stylesheet = Stylesheet("trainer", snapshot.theme, snapshot.settings)
+            let stylesheet = ThemeFile.stylesheet("trainer", snapshot.theme, snapshot.settings)
             artifacts += documents?.artifacts ?? []
             artifacts += try TrainerArea(
                 snapshot, documents: documents?.views ?? [:],
@@ -121,6 +124,7 @@ extension Edition.Options {
         var reading = ReadOptions(now: now, threads: threads)
         reading.includesDrafts = includesDrafts
         reading.includesFuture = includesFuture
+        reading.maker = Maker.identity
         return reading
     }
 }

@@ -1,3 +1,4 @@
+import Artifacts
 import Diagnostics
 import Files
 import Markup
@@ -10,6 +11,8 @@ struct Links: Sendable {
     private struct Target: Sendable {
         let url: String
         let title: String
+        /// What menus call it.
+        var menu: String?
         /// Its headings; none where the page could not be read.
         let anchors: Set<String>?
     }
@@ -22,23 +25,25 @@ struct Links: Sendable {
     private var names: [String: String] = [:]
     private var paths: [String: Set<String>] = [:]
     private let assets: Set<String>
+    private let heldBack: [String: String]
+    private let site: String
+    let pictures: Pictures
 
-    init(_ view: PublicView, addresses: Addresses, entries: [Entry]) {
+    init(_ view: PublicView, addresses: Addresses, entries: [Entry], more: [String]) {
         self.addresses = addresses
+        pictures = Pictures(view.pictures.all)
+        heldBack = view.pages.heldBack
+        site = view.settings.site.url
         root = view.settings.locale.language
         assets = Set(view.assets.map { String($0.path.dropFirst("Content/".count)) })
         for page in view.pages.all {
-            add(page.key, page.language, addresses.page(page), page.title, page.article.headings.map(\.anchor))
+            add(
+                page.key, page.language, addresses.page(page), page.title, page.outline.headings.map(\.anchor),
+                menu: page.matter.menu)
         }
         for key in view.pages.unreadable + view.knowledge.unreadable { add(key, root, "/", key, nil) }
         for entry in entries { add(entry.key, entry.language, entry.url, entry.title, entry.anchors) }
-        for language in view.settings.locale.languages {
-            for url in [addresses.home(language), addresses.blog(language), addresses.feed(language)]
-            where paths[url] == nil {
-                paths[url] = []
-            }
-        }
-        paths["/sitemap.xml"] = []
+        for url in more where paths[url] == nil { paths[url] = [] }
     }
 
     /// Something that can be linked to and is not a written page: an exercise, a recipe, an index.
@@ -50,10 +55,11 @@ struct Links: Sendable {
         let anchors: [String]
     }
 
-    private mutating func add(_ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?)
-    {
+    private mutating func add(
+        _ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?, menu: String? = nil
+    ) {
         let anchors = anchors.map { Set($0) }
-        targets[key, default: [:]][language] = Target(url: url, title: title, anchors: anchors)
+        targets[key, default: [:]][language] = Target(url: url, title: title, menu: menu, anchors: anchors)
         if let anchors { paths[url] = anchors }
         let name = key.lastIndex(of: "/").map { String(key[key.index(after: $0)...]) } ?? key
         for alias in [name, title.lowercased()] where names[alias] == nil { names[alias] = key }
@@ -62,18 +68,74 @@ struct Links: Sendable {
     /// The address of a page named in settings or front matter, in a language where it has one there.
     func url(named key: String, in language: Language) -> (url: String, title: String)? {
         guard let found = target(key, language) else { return nil }
-        return (found.url, found.title)
+        return (found.url, found.menu ?? found.title)
     }
+
+    /// Every address that a link can lead to.
+    var urls: Set<String> { Set(paths.keys) }
+
+    /// A picture whose name is much like one that is not there.
+    func pictureHint(_ written: String) -> String? { didYouMean(written, in: assets.sorted()) }
 
     /// The names that settings and front matter can use.
     var keys: [String] { targets.keys.sorted() }
 
     /// Fills one hole of an article.
-    func fill(_ reference: Article.Reference, from page: Page) -> String {
+    ///
+    /// - Parameter isAbsolute: Whether addresses start with the site's, for readers of a feed, who have no site around them.
+    func fill(
+        _ reference: Article.Reference, from origin: Origin, isAbsolute: Bool = false, into writer: inout HTMLWriter
+    ) {
         switch reference.kind {
-        case .wikiTitle: wiki(reference.target, page.language)?.title ?? reference.target
-        default: (try? resolve(reference, from: page).get()) ?? "#"
+        case .wikiTitle: writer.text(wiki(reference.target, origin.language)?.title ?? reference.target)
+        case .link, .wiki:
+            let address = (try? resolve(reference, from: origin).get()) ?? "#"
+            writer.text(
+                !isAbsolute ? address : address.hasPrefix("/") ? site + address : site + origin.url + address)
+        case .image, .pictureStart, .imageAttributes, .pictureEnd:
+            guard let path = picture(reference.target, from: origin) else { return }
+            switch reference.kind {
+            case .image: writer.text((isAbsolute ? site : "") + pictures.address(path))
+            case .pictureStart where !isAbsolute: pictures.start(path, sizes: Pictures.inText, into: &writer)
+            case .imageAttributes where !isAbsolute: pictures.attributes(path, sizes: Pictures.inText, into: &writer)
+            case .pictureEnd where !isAbsolute: pictures.end(path, into: &writer)
+            default: break
+            }
         }
+    }
+
+    /// All that the holes of an article are filled from, for its fingerprint.
+    func add(_ references: [Article.Reference], from origin: Origin, to fingerprint: inout Fingerprint.Builder) {
+        for reference in references {
+            switch reference.kind {
+            case .wikiTitle: fingerprint.add(wiki(reference.target, origin.language)?.title)
+            case .link, .wiki: fingerprint.add(try? resolve(reference, from: origin).get())
+            case .image:
+                fingerprint.add(picture(reference.target, from: origin).map { pictures.address($0) })
+            case .pictureStart, .imageAttributes, .pictureEnd: break
+            }
+        }
+    }
+
+    /// Where a text with links stands.
+    struct Origin: Sendable {
+        let file: String
+        let language: Language
+        let url: String
+        let anchors: [String]
+    }
+
+    /// Where a page stands.
+    func origin(_ page: Page) -> Origin {
+        Origin(
+            file: page.file, language: page.language, url: addresses.page(page),
+            anchors: page.outline.headings.map(\.anchor))
+    }
+
+    /// The path below `Content` of a picture named in a file, if there is one.
+    func picture(_ written: String, from origin: Origin) -> String? {
+        let inner = written.hasPrefix("/") ? String(written.dropFirst()) : normalised(written, from: origin.file)
+        return inner.flatMap { assets.contains($0) ? $0 : nil }
     }
 
     /// Why a link leads nowhere.
@@ -84,36 +146,50 @@ struct Links: Sendable {
     }
 
     /// The address that a reference leads to.
-    func resolve(_ reference: Article.Reference, from page: Page) -> Result<String, Dead> {
+    func resolve(_ reference: Article.Reference, from origin: Origin) -> Result<String, Dead> {
         switch reference.kind {
         case .wiki, .wikiTitle:
             let parts = reference.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let found = wiki(String(parts.first ?? ""), page.language) else {
+            guard let found = wiki(String(parts.first ?? ""), origin.language) else {
+                if let held = notShown(String(parts.first ?? "")) { return .failure(held) }
                 return .failure(
                     Dead(
                         code: "dead-link", message: "there is no page named `\(reference.target)`",
                         hint: didYouMean(reference.target, in: names.keys.sorted())))
             }
             return anchored(found, parts.count > 1 ? String(parts[1]) : nil)
-        case .image: return image(reference.target, page)
-        case .link: return link(reference.target, page)
+        case .image: return image(reference.target, origin)
+        case .link: return link(reference.target, origin)
+        case .pictureStart, .imageAttributes, .pictureEnd: return .success("")
         }
     }
 
-    /// Every dead link of a page.
-    func check(_ page: Page, in folder: Folder) -> [Diagnostic] {
-        let dead = page.article.references.compactMap { reference -> (Article.Reference, Dead)? in
-            guard case .failure(let dead) = resolve(reference, from: page) else { return nil }
-            if case .wikiTitle = reference.kind { return nil }
+    /// Every dead link of a text, where it stands in its file.
+    func check(_ references: [Article.Reference], from origin: Origin, body: Range<Int>?, in folder: Folder)
+        -> [Diagnostic]
+    {
+        let dead = references.compactMap { reference -> (Article.Reference, Dead)? in
+            guard reference.kind != .wikiTitle, case .failure(let dead) = resolve(reference, from: origin) else {
+                return nil
+            }
             return (reference, dead)
         }
-        guard !dead.isEmpty, let bytes = try? folder.read(page.file) else { return [] }
-        let source = Source(path: page.file, bytes: bytes)
+        guard !dead.isEmpty, let bytes = try? folder.read(origin.file) else { return [] }
+        let source = Source(path: origin.file, bytes: bytes)
         return dead.map { reference, dead in
             source.error(
-                dead.code, dead.message, at: page.article.place(of: reference, in: source, body: page.body),
-                hint: dead.hint)
+                dead.code, dead.message,
+                at: Article.place(of: reference, in: source, body: body ?? 0..<bytes.count), hint: dead.hint)
         }
+    }
+
+    /// That a page is there and not shown, if so.
+    private func notShown(_ name: String) -> Dead? {
+        let found = heldBack.keys.sorted().first { $0 == name || $0.hasSuffix("/\(name)") }
+        guard let found, let reason = heldBack[found] else { return nil }
+        return Dead(
+            code: "dead-link", message: "`\(found)` is \(reason), so nothing can link to it",
+            hint: "show it, or take the link out until then")
     }
 
     private func target(_ key: String, _ language: Language) -> Target? {
@@ -140,18 +216,18 @@ struct Links: Sendable {
             hint: didYouMean(anchor, in: anchors.sorted()))
     }
 
-    private func link(_ written: String, _ page: Page) -> Result<String, Dead> {
+    private func link(_ written: String, _ origin: Origin) -> Result<String, Dead> {
         let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let (path, anchor) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
         if path.isEmpty {
-            let own = Set(page.article.headings.map(\.anchor))
+            let own = Set(origin.anchors)
             guard let anchor, !anchor.isEmpty, !own.contains(anchor), !anchor.hasPrefix("fn") else {
                 return .success(written)
             }
-            return .failure(noAnchor(anchor, addresses.page(page), own))
+            return .failure(noAnchor(anchor, origin.url, own))
         }
         if path.hasPrefix("/") { return absolute(path, anchor) }
-        guard let inner = normalised(path, from: page.file) else {
+        guard let inner = normalised(path, from: origin.file) else {
             return .failure(Dead(code: "dead-link", message: "`\(path)` leads out of Content"))
         }
         if assets.contains(inner) { return .success("/\(inner)") }
@@ -162,12 +238,13 @@ struct Links: Sendable {
                     hint: didYouMean(inner, in: assets.sorted() + keys.map { "\($0).md" })))
         }
         var key = String(inner.dropLast(3))
-        var language = page.language
+        var language = origin.language
         if let dot = key.lastIndex(of: "."), let named = Language(rawValue: String(key[key.index(after: dot)...])) {
             language = named
             key = String(key[..<dot])
         }
         guard let found = target(key, language) else {
+            if let held = notShown(key) { return .failure(held) }
             return .failure(
                 Dead(
                     code: "dead-link", message: "there is no page `\(inner)` in Content",
@@ -189,8 +266,8 @@ struct Links: Sendable {
         return anchors.contains(anchor) ? .success("\(wanted)#\(anchor)") : .failure(noAnchor(anchor, wanted, anchors))
     }
 
-    private func image(_ written: String, _ page: Page) -> Result<String, Dead> {
-        let inner = written.hasPrefix("/") ? String(written.dropFirst()) : normalised(written, from: page.file)
+    private func image(_ written: String, _ origin: Origin) -> Result<String, Dead> {
+        let inner = written.hasPrefix("/") ? String(written.dropFirst()) : normalised(written, from: origin.file)
         guard let inner, assets.contains(inner) else {
             return .failure(
                 Dead(
@@ -203,7 +280,7 @@ struct Links: Sendable {
     /// A path below `Content` for one written in a file; nothing where it leads out.
     private func normalised(_ path: String, from file: String) -> String? {
         var parts = file.split(separator: "/").dropFirst().dropLast().map(String.init)
-        for part in path.split(separator: "/") {
+        for part in percentDecoded(path).split(separator: "/") {
             switch part {
             case ".": continue
             case "..":

@@ -8,39 +8,78 @@ import Templating
 /// The public site: plans every file that anyone may see.
 public struct PublicSite: Sendable {
     let view: PublicView
+    let threads: Int
     let addresses: Addresses
     let links: Links
     let programs: Programs
     let library: Entries
-    let stylesheet: Stylesheet
+    let structured: StructuredData
+    let redirects: Redirects
+    let stylesheet: ThemeFile
+    let script: ThemeFile
+    let shown: ShownPictures
     let translationsByKey: Translations
+    /// The languages that have posts.
+    let hasPosts: Set<Language>
+    /// The sections of each language that have a list.
+    let sectionsWithEntries: [Language: Set<Section>]
     /// The fingerprint of what every page depends on: templates, settings, the names in the head.
     let base: Fingerprint
+    /// What is worth mending.
+    public let warnings: [Diagnostic]
 
     /// Prepares the site: compiles its templates and checks its links. Every mistake is thrown.
     public init(_ view: PublicView, threads: Int) throws(Mistakes) {
         var diagnostics: [Diagnostic] = []
-        let addresses = Addresses(view.settings)
+        let addresses = Addresses(view.settings, view.pages.all)
         let library = Entries(view, addresses: addresses)
-        let links = Links(view, addresses: addresses, entries: library.targets)
+        let languages = view.settings.locale.languages
+        var hasPosts: Set<Language> = []
+        var sections: [Language: Set<Section>] = [view.settings.locale.language: library.sections]
+        for page in view.pages.all {
+            if page.section == .blog { hasPosts.insert(page.language) }
+            if let section = Section(rawValue: page.section.rawValue) {
+                sections[page.language, default: []].insert(section)
+            }
+        }
+        let made = MadePages(view, addresses, sections)
+        let links = Links(view, addresses: addresses, entries: library.targets + made.entries, more: made.urls)
         let programs = Programs(view.theme, into: &diagnostics)
+        diagnostics += library.diagnostics
         diagnostics += PublicSite.named(view, links)
-        diagnostics += parallelMap(view.pages.all.filter { !$0.article.references.isEmpty }, threads: threads) {
-            links.check($0, in: view.folder)
-        }.flatMap { $0 }
+        diagnostics += parallelMap(view.pages.all, threads: threads) { PublicSite.check($0, links, view) }.flatMap {
+            $0
+        }
+        diagnostics += library.check(links, in: view)
+        let shown = ShownPictures(view, links, library)
+        diagnostics += shown.problems(view, links)
+        diagnostics += PublicSite.duplicates(view, addresses)
+        redirects = Redirects(
+            view.pages.all, addresses, taken: links.urls, in: view.folder, into: &diagnostics)
         guard !diagnostics.hasErrors, let programs else { throw Mistakes(diagnostics) }
+        warnings = diagnostics + PublicSite.legalGaps(view)
         self.view = view
+        self.threads = threads
+        self.shown = shown
         self.addresses = addresses
         self.links = links
         self.programs = programs
         self.library = library
-        translationsByKey = Translations(view.pages.all, languages: view.settings.locale.languages)
-        stylesheet = Stylesheet("site", view.theme, view.settings)
+        self.hasPosts = hasPosts
+        sectionsWithEntries = sections
+        structured = StructuredData(settings: view.settings, addresses: addresses, pictures: links.pictures)
+        translationsByKey = Translations(view.pages.all, languages: languages)
+        stylesheet = .stylesheet("site", view.theme, view.settings)
+        script = .script("search", view.theme)
         var base = Fingerprint.Builder()
         base.add(view.theme.digest)
         base.add(view.settings.digest)
-        for language in view.settings.locale.languages {
-            for item in view.settings.site.navigation { base.add(links.url(named: item.name, in: language)?.title) }
+        for language in languages {
+            base.add(hasPosts.contains(language) ? 1 : 0)
+            for name in view.settings.site.navigation.map(\.name) + ["imprint", "privacy"] {
+                base.add(links.url(named: name, in: language)?.title)
+                base.add(links.url(named: name, in: language)?.url)
+            }
         }
         self.base = base.fingerprint
     }
@@ -48,47 +87,30 @@ public struct PublicSite: Sendable {
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
         var artifacts: [Artifact] = []
+        var all: [PlannedPage] = []
         for language in view.settings.locale.languages {
             let posts = view.pages.posts(in: language)
             let chrome = Chrome(self, language)
-            artifacts += homeAndPages(chrome, posts)
-            artifacts += self.posts(chrome, posts)
-            artifacts += lists(chrome, posts)
-            artifacts += entries(chrome)
-            artifacts.append(feed(chrome, posts))
+            var pages = homeAndPages(chrome, posts) + self.posts(chrome, posts) + lists(chrome, posts)
+            pages += services(chrome) + recommendations(chrome) + entries(chrome)
+            if let index = searchIndex(chrome, pages) { artifacts.append(index) }
+            if let page = searchPage(chrome, pages) { pages.append(page) }
+            artifacts += parallelMap(pages, threads: threads, grain: 32) { self.artifact($0, chrome) }
+            if !posts.isEmpty { artifacts += feeds(chrome, posts) }
+            all += pages
         }
-        artifacts.append(notFound())
-        artifacts.append(sitemap(artifacts))
-        artifacts.append(stylesheet.artifact(for: .everyone))
-        artifacts.append(icon())
-        artifacts += assets()
-        return artifacts
-    }
-
-    /// The pages that settings and front matter name and that are not there.
-    private static func named(_ view: PublicView, _ links: Links) -> [Diagnostic] {
-        let known = (links.keys + ["blog"]).sorted()
-        var found: [Diagnostic] = []
-        for item in view.settings.site.navigation
-        where item.name != "blog" && links.url(named: item.name, in: view.settings.locale.language) == nil {
-            found.append(
-                Diagnostic(
-                    .error, "unknown-page", "the navigation names `\(item.name)`, which is not a page", at: item.place,
-                    expected: "the name of a page, such as `about` for Content/about.md, or `blog`",
-                    hint: didYouMean(item.name, in: known)))
-        }
-        for page in view.pages.all {
-            guard let action = page.action, links.url(named: action.page, in: page.language) == nil else { continue }
-            found.append(
-                Diagnostic(
-                    .error, "unknown-page", "the action names `\(action.page)`, which is not a page", file: page.file,
-                    hint: didYouMean(action.page, in: known)))
-        }
-        return found
+        artifacts += sitemaps(all) + socialPictures(all) + pictures()
+        artifacts += redirects.artifacts(addresses, site: view.settings.site.url)
+        artifacts += [notFound(), stylesheet.artifact(for: .everyone), icon()] + wellKnown() + hosting()
+        if view.settings.site.search != .off { artifacts.append(script.artifact(for: .everyone)) }
+        return artifacts + assets()
     }
 
     private func assets() -> [Artifact] {
-        view.assets.map { asset in
+        view.assets.filter {
+            links.pictures.find(String($0.path.dropFirst("Content/".count)))?.hasRenditions != true
+        }
+        .map { asset in
             var fingerprint = Fingerprint.Builder()
             fingerprint.add(asset.path)
             fingerprint.add(asset.stamp.size)
@@ -96,44 +118,88 @@ public struct PublicSite: Sendable {
             fingerprint.add(Int(asset.stamp.changed_ns))
             let folder = view.folder
             return Artifact(
-                String(asset.path.dropFirst("Content/".count)), for: .everyone, fingerprint: fingerprint.fingerprint,
-                origin: asset.path
+                String(asset.path.dropFirst("Content/".count)), for: .everyone,
+                fingerprint: fingerprint.fingerprint, origin: asset.path
             ) { () throws(Diagnostic) in try folder.read(asset.path) }
+        }
+    }
+}
+
+/// Addresses that no file of the content has by itself: lists, the search, pages made from the settings.
+private struct MadePages {
+    /// Those that links can name.
+    private(set) var entries: [Links.Entry] = []
+    /// All others.
+    private(set) var urls: [String] = ["/sitemap.xml"]
+
+    init(_ view: PublicView, _ addresses: Addresses, _ sections: [Language: Set<Section>]) {
+        for language in view.settings.locale.languages {
+            let wording = Wording.of(language)
+            let written = Set(
+                view.pages.pages(of: .pages, in: language).map(\.name))
+            for section in Section.allCases where sections[language]?.contains(section) ?? false {
+                let url = addresses.list(section, language)
+                urls.append(url)
+                if !written.contains(section.rawValue) {
+                    entries.append(
+                        Links.Entry(
+                            key: section.rawValue, language: language, url: url, title: wording[section.word],
+                            anchors: []))
+                }
+            }
+            for text in PublicSite.legal(view, language) {
+                entries.append(
+                    Links.Entry(
+                        key: text.key, language: language, url: "\(addresses.home(language))\(text.key)/",
+                        title: text.title, anchors: []))
+            }
+            let posts = view.pages.posts(in: language)
+            urls += FeedFormat.allCases.map { addresses.home(language) + $0.fileName }
+            urls += [addresses.home(language), addresses.search(language)]
+            for taxonomy in Taxonomy.allCases {
+                urls += Term.all(of: taxonomy, posts).map { addresses.term($0.name, of: taxonomy, language) }
+            }
+            urls += Term.years(posts).compactMap { Int($0.name) }.map { addresses.year($0, language) }
         }
     }
 }
 
 /// The templates of the site, compiled.
 struct Programs: Sendable {
-    let home, page, post, list, section, exercise, recipe, notFound, feed, sitemap: Program
+    let home, page, post, list, archive, section, exercise, recipe, service, recommendation, plan, search: Program
+    let notFound, atom, rss, sitemap: Program
 
     init?(_ theme: Theme, into diagnostics: inout [Diagnostic]) {
-        func compile(_ name: String, _ shape: RecordShape, _ shared: Set<String> = []) -> Program? {
-            Program.compile(name, against: shape, shared: shared, load: theme.source, into: &diagnostics)
+        var compiled: [String: Program] = [:]
+        for name in Programs.pages {
+            compiled[name] = Program.compile(
+                name, against: Screen.schema.shape, shared: Screen.shared, load: theme.source, into: &diagnostics)
         }
-        func screen(_ name: String) -> Program? { compile(name, Screen.schema.shape, Screen.shared) }
-        let (home, page, post, list) = (
-            screen("home.html"), screen("page.html"), screen("post.html"), screen("list.html")
-        )
-        let (section, exercise, recipe) = (screen("section.html"), screen("exercise.html"), screen("recipe.html"))
-        let notFound = screen("404.html")
-        let feed = compile("feed.xml", FeedView.root.shape)
-        let sitemap = compile("sitemap.xml", SitemapView.root.shape)
+        for (name, shape) in [
+            ("feed.xml", FeedView.root.shape), ("rss.xml", FeedView.root.shape),
+            ("sitemap.xml", SitemapView.root.shape),
+        ] {
+            compiled[name] = Program.compile(name, against: shape, shared: [], load: theme.source, into: &diagnostics)
+        }
         // Templates share partials, so one mistake may have been met several times.
         var seen: Set<Diagnostic> = []
         diagnostics = diagnostics.filter { seen.insert($0).inserted }
-        guard let home, let page, let post, let list, let section, let exercise, let recipe, let notFound, let feed,
-            let sitemap
+        guard let home = compiled["home.html"], let page = compiled["page.html"], let post = compiled["post.html"],
+            let list = compiled["list.html"], let archive = compiled["archive.html"],
+            let section = compiled["section.html"], let exercise = compiled["exercise.html"],
+            let recipe = compiled["recipe.html"], let service = compiled["service.html"],
+            let recommendation = compiled["recommendation.html"], let plan = compiled["plan.html"],
+            let search = compiled["search.html"], let notFound = compiled["404.html"],
+            let atom = compiled["feed.xml"], let rss = compiled["rss.xml"], let sitemap = compiled["sitemap.xml"]
         else { return nil }
-        self.home = home
-        self.page = page
-        self.post = post
-        self.list = list
-        self.section = section
-        self.exercise = exercise
-        self.recipe = recipe
-        self.notFound = notFound
-        self.feed = feed
-        self.sitemap = sitemap
+        (self.home, self.page, self.post, self.list, self.archive) = (home, page, post, list, archive)
+        (self.section, self.exercise, self.recipe, self.service) = (section, exercise, recipe, service)
+        (self.recommendation, self.plan, self.search, self.notFound) = (recommendation, plan, search, notFound)
+        (self.atom, self.rss, self.sitemap) = (atom, rss, sitemap)
     }
+
+    private static let pages = [
+        "home.html", "page.html", "post.html", "list.html", "archive.html", "section.html", "exercise.html",
+        "recipe.html", "service.html", "recommendation.html", "plan.html", "search.html", "404.html",
+    ]
 }

@@ -9,6 +9,7 @@ struct ContentFile: Sendable {
     let section: Page.Section
     let name: String
     let language: Language
+    let stamp: FileStamp
 
     /// The name with its section, as links and settings name it.
     var key: String { section == .pages ? name : "\(section.rawValue)/\(name)" }
@@ -62,20 +63,29 @@ struct ContentListing: Sendable {
                 asset(entry, ending, expected: wanted)
             }
         } else if ending == "md" {
-            page(entry.path, folder, last, parts.count, settings)
+            page(entry, folder, last, parts.count, settings)
         } else {
             asset(entry, ending, expected: "md")
         }
     }
 
-    private mutating func page(_ path: String, _ folder: String, _ last: String, _ depth: Int, _ settings: Settings) {
+    private mutating func page(
+        _ entry: Folder.Entry, _ folder: String, _ last: String, _ depth: Int, _ settings: Settings
+    ) {
+        let path = entry.path
         guard let section = Page.Section(rawValue: folder), depth <= 2 else {
-            let known = ["blog"] + ContentListing.folders.keys.sorted()
+            let known =
+                Page.Section.allCases.map(\.rawValue).filter { !$0.isEmpty } + ContentListing.folders.keys.sorted()
             diagnostics.append(
                 Diagnostic(
-                    .error, "unknown-section", "`\(folder)` is not a section of the site", file: path,
-                    expected: "a file in Content itself or in one of " + known.joined(separator: ", "),
-                    hint: didYouMean(folder, in: known)))
+                    .error, "unknown-section",
+                    depth > 2 && Page.Section(rawValue: folder) != nil
+                        ? "pages do not lie in folders of a section" : "`\(folder)` is not a section of the site",
+                    file: path,
+                    expected: depth > 2
+                        ? "a file directly in Content/\(folder), without further folders"
+                        : "a file in Content itself or in one of " + known.joined(separator: ", "),
+                    hint: depth > 2 ? nil : didYouMean(folder, in: known)))
             return
         }
         var stem = String(last.dropLast(3))
@@ -93,7 +103,7 @@ struct ContentListing: Sendable {
             language = found
             stem = String(stem[..<dot])
         }
-        pages.append(ContentFile(path: path, section: section, name: stem, language: language))
+        pages.append(ContentFile(path: path, section: section, name: stem, language: language, stamp: entry.stamp))
     }
 
     private static let publishable: Set = ["jpg", "jpeg", "png", "webp", "svg", "gif", "pdf", "ico", "txt"]

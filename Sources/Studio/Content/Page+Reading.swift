@@ -10,72 +10,46 @@ extension Page {
         var page: Page?
         /// The key of a page that could not be read, so that links to it are not called dead as well.
         var unreadable: String?
-        /// Whether the page is held back: a draft, or one whose day is still to come.
-        var isHeldBack = false
         var diagnostics: [Diagnostic] = []
+        /// Where it lies in the memory that it came from.
+        var packed: Range<Int>?
     }
 
     /// Reads one content file.
-    static func read(_ file: ContentFile, in folder: Folder, settings: Settings, options: ReadOptions) -> Outcome {
+    static func read(_ file: ContentFile, in folder: Folder, settings: Settings) -> Outcome {
         var outcome = Outcome()
         let bytes: [UInt8]
         do {
-            bytes = try folder.read(file.path, limit: 16 << 20)
+            bytes = try folder.read(file.path, limit: Page.largest)
         } catch {
             outcome.diagnostics = [error]
             outcome.unreadable = file.key
             return outcome
         }
         let source = Source(path: file.path, bytes: bytes)
-        guard let matter = FrontMatter.parse(source, into: &outcome.diagnostics) else {
+        guard let front = FrontMatter.parse(source, into: &outcome.diagnostics) else {
             outcome.unreadable = file.key
             return outcome
         }
-        var draft = PageDraft(section: file.section, name: file.name, language: file.language, file: file.path)
-        var fields = Fields(matter.document)
-        draft.read(&fields)
-        outcome.diagnostics += fields.finish()
-        let article = Article.parse(
-            source, in: matter.body, options: Article.Options(allowsRawHTML: settings.allowsRawHTML),
-            into: &outcome.diagnostics)
-        outcome.isHeldBack =
-            (draft.isDraft && !options.includesDrafts)
-            || (draft.date.map { $0 > options.today } ?? false && !options.includesFuture)
-        outcome.page = Page(draft, article: article, body: matter.body, digest: Fingerprint(of: bytes))
+        let fields = PageMatter.read(front.document, of: file, settings, into: &outcome.diagnostics)
+        let reading = PageReading(folder: folder, options: Article.Options(allowsRawHTML: settings.allowsRawHTML))
+        let article = Article.parse(source, in: front.body, options: reading.options, into: &outcome.diagnostics)
+        outcome.page = Page(
+            fields, article: article, body: front.body, digest: Fingerprint(of: bytes), reading: reading)
         return outcome
     }
-}
 
-extension PageDraft {
-    fileprivate mutating func read(_ fields: inout Fields) {
-        title = fields.text("title", isRequired: true) ?? ""
-        description = fields.text("description")
-        updated = fields.date("updated")
-        isDraft = fields.boolean("draft") ?? false
-        slug = fields.text("slug") ?? name
-        if let problem = slugProblem(slug) {
-            fields.refuse("slug", "bad-slug", problem, expected: "1 to 80 of the characters a–z, 0–9 and `-`")
+    /// The largest file that is read as a page, in bytes.
+    static let largest = 16 << 20
+
+    /// Why a page is not shown, or nothing.
+    func heldBack(_ options: ReadOptions) -> String? {
+        if matter.isDraft, !options.includesDrafts { return "a draft" }
+        if let date = matter.date, date > options.today, !options.includesFuture {
+            return "not shown before \(date.iso)"
         }
-        switch section {
-        case .blog:
-            date = fields.date("date", isRequired: true)
-            tags = fields.texts("tags")
-            for tag in tags where anchorName(tag).isEmpty {
-                fields.refuse("tags", "bad-tag", "the tag `\(tag)` has no letter or digit")
-            }
-            if let date, let updated, updated < date {
-                fields.refuse(
-                    "updated", "bad-date", "the last change lies before the post's own date",
-                    expected: "\(date.iso) or later")
-            }
-        case .pages:
-            lead = fields.text("lead")
-            action = fields.group("action") { fields in
-                Page.Action(
-                    label: fields.text("label", isRequired: true) ?? "",
-                    page: fields.text("page", isRequired: true) ?? "")
-            }
-        }
+        if let expires = matter.expires, expires <= options.today { return "not shown since \(expires.iso)" }
+        return nil
     }
 }
 

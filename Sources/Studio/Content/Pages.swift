@@ -5,37 +5,54 @@ import Quantities
 
 /// All written pages, in an order that is the same on every run.
 public struct Pages: Sendable {
-    /// Every page, by file.
+    /// Every page that is shown, by file.
     public let all: [Page]
     /// The keys of pages that could not be read; a build with any of them has failed already.
     public let unreadable: [String]
-
-    init(all: [Page], unreadable: [String]) {
-        self.all = all
-        self.unreadable = unreadable
-    }
+    /// Why pages are not shown, by key: so that a link to one can say so.
+    public let heldBack: [String: String]
+    private let outcomes: [(file: ContentFile, outcome: Page.Outcome)]
+    private let memory: ContentMemory
 
     /// The posts of a language, newest first; those of one day by name.
     public func posts(in language: Language) -> [Page] {
-        all.filter { $0.section == .blog && $0.language == language }.sorted { one, other in
+        pages(of: .blog, in: language).sorted { one, other in
             let (first, second) = (one.date?.dayNumber ?? 0, other.date?.dayNumber ?? 0)
             return first != second ? first > second : one.name < other.name
         }
     }
 
+    /// The pages of a section in a language, by file.
+    public func pages(of section: Page.Section, in language: Language) -> [Page] {
+        all.filter { $0.section == section && $0.language == language }
+    }
+
     static func read(
-        _ files: [ContentFile], in folder: Folder, settings: Settings, options: ReadOptions,
+        _ files: [ContentFile], in folder: Folder, settings: Settings, options: ReadOptions, memory: ContentMemory,
         into diagnostics: inout [Diagnostic]
     ) -> Pages {
-        let outcomes = parallelMap(files, threads: options.threads) {
-            Page.read($0, in: folder, settings: settings, options: options)
+        let outcomes = parallelMap(files, threads: options.threads, grain: 16) { file in
+            memory.page(of: file) ?? Page.read(file, in: folder, settings: settings)
         }
         var pages: [Page] = []
+        var heldBack: [String: String] = [:]
         pages.reserveCapacity(outcomes.count)
         for outcome in outcomes {
             diagnostics += outcome.diagnostics
-            if let page = outcome.page, !outcome.isHeldBack { pages.append(page) }
+            guard let page = outcome.page else { continue }
+            if let reason = page.heldBack(options) {
+                heldBack[page.key] = reason
+            } else {
+                pages.append(page)
+            }
         }
-        return Pages(all: pages, unreadable: outcomes.compactMap(\.unreadable))
+        return Pages(
+            all: pages, unreadable: outcomes.compactMap(\.unreadable), heldBack: heldBack,
+            outcomes: Array(zip(files, outcomes)), memory: memory)
+    }
+
+    /// Keeps what was read for the next build.
+    func remember(_ pictures: PictureShelf, in folder: Folder, threads: Int) {
+        memory.keep(outcomes, pictures.outcomes, in: folder, threads: threads)
     }
 }

@@ -1,4 +1,5 @@
 import Artifacts
+import Business
 import Diagnostics
 import Markup
 import Quantities
@@ -21,6 +22,8 @@ extension Settings {
         _ = fields.group("locale") { settings.locale = locale(&$0) }
         _ = fields.group("brand") { settings.brand = brand(&$0) }
         _ = fields.group("site") { settings.site = site(&$0) }
+        _ = fields.group("contact") { settings.contact = contact(&$0) }
+        _ = fields.group("legal") { settings.legal = legal(&$0) }
         _ = fields.group("markup") { settings.allowsRawHTML = $0.boolean("rawHTML") ?? false }
         _ = fields.group("invoicing") { settings.invoicing = invoicing(&$0) }
         let found = fields.finish()
@@ -47,7 +50,70 @@ extension Settings {
                 "country", "bad-country", "`\(identity.country)` is not a country's code",
                 expected: "two capital letters of ISO 3166, such as DE or GB")
         }
+        identity.business = fields.choice("business", as: BusinessKind.self) ?? .healthClub
+        identity.credentials = fields.groups("credentials") { fields in
+            Credential(
+                name: fields.text("name", isRequired: true) ?? "", by: fields.text("by"),
+                year: fields.integer("year", in: 1900...2100))
+        }
+        identity.profiles = webAddresses("profiles", &fields)
+        identity.areas = fields.texts("areas")
+        for text in fields.texts("hours") {
+            if let hours = OpeningHours(text) {
+                identity.hours.append(hours)
+            } else {
+                fields.refuse(
+                    "hours", "bad-hours", "`\(text)` does not say when the studio is open",
+                    expected: "days and times such as \"Mo-Fr 07:00-20:00\"")
+            }
+        }
+        let latitude = fields.number("latitude", in: -90...90)
+        let longitude = fields.number("longitude", in: -180...180)
+        if let latitude, let longitude { identity.position = Position(latitude: latitude, longitude: longitude) }
         return identity
+    }
+
+    private static func webAddresses(_ key: String, _ fields: inout Fields) -> [String] {
+        let addresses = fields.texts(key)
+        for address in addresses where !isWebAddress(address) {
+            fields.refuse(key, "bad-url", "`\(address)` is not a web address", expected: "https://…")
+        }
+        return addresses
+    }
+
+    private static func contact(_ fields: inout Fields) -> Contact {
+        var contact = Contact()
+        if let number = fields.text("whatsapp") {
+            let digits = number.filter { $0.isASCII && $0.isNumber }
+            if !number.hasPrefix("+") || !(7...15).contains(digits.count) {
+                fields.refuse(
+                    "whatsapp", "bad-phone", "`\(number)` is not a number for WhatsApp",
+                    expected: "the country's code first, such as \"+49 151 2345678\"")
+            }
+            contact.whatsApp = digits
+        }
+        contact.calendar = fields.text("calendar")
+        if let calendar = contact.calendar, !isWebAddress(calendar) {
+            fields.refuse("calendar", "bad-url", "`\(calendar)` is not a web address", expected: "https://…")
+        }
+        return contact
+    }
+
+    private static func legal(_ fields: inout Fields) -> Legal {
+        var legal = Legal()
+        legal.isGenerated = fields.boolean("generate") ?? true
+        legal.form = fields.text("form")
+        legal.representative = fields.text("representative")
+        legal.register = fields.text("register")
+        legal.registerNumber = fields.text("registerNumber")
+        legal.supervisor = fields.text("supervisor")
+        legal.profession = fields.text("profession")
+        legal.insurance = fields.text("insurance")
+        legal.host = fields.text("host")
+        legal.hostLog_days = fields.integer("hostLogDays", in: 0...3650)
+        legal.icoNumber = fields.text("icoNumber")
+        legal.dataProtectionAuthority = fields.text("dataProtectionAuthority")
+        return legal
     }
 
     private static func locale(_ fields: inout Fields) -> Locale {
@@ -70,10 +136,10 @@ extension Settings {
                 hint: didYouMean(locale.timeZone, in: WallClock.zones))
         }
         locale.currency = fields.text("currency") ?? "EUR"
-        if locale.currency.count != 3 || !locale.currency.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+        if Currency(locale.currency) == nil {
             fields.refuse(
-                "currency", "bad-currency", "`\(locale.currency)` is not a currency",
-                expected: "three capital letters of ISO 4217, such as EUR")
+                "currency", "bad-currency", "`\(locale.currency)` is not a currency that the press can bill in",
+                expected: "one of " + Currency.codes.joined(separator: ", "))
         }
         locale.massUnit = fields.choice("units", as: UnitSystem.self) == .imperial ? .pounds : .kilograms
         return locale
@@ -115,6 +181,9 @@ extension Settings {
         site.description = fields.text("description") ?? ""
         site.postsPerPage = fields.integer("postsPerPage", in: 1...100) ?? 10
         site.navigation = fields.placedTexts("navigation").map { Named(name: $0.text, place: $0.place) }
+        site.search = fields.choice("search", as: Search.self) ?? .text
+        site.hasSocialPictures = fields.boolean("socialPictures") ?? true
+        site.datesFromGit = fields.boolean("datesFromGit") ?? false
         return site
     }
 
@@ -128,6 +197,13 @@ extension Settings {
         invoicing.taxNumber = fields.text("taxNumber")
         invoicing.bank = fields.text("bank")
         invoicing.iban = fields.text("iban")
+        if let written = invoicing.iban {
+            do {
+                _ = try IBAN(written)
+            } catch {
+                fields.refuse("iban", "bad-iban", error.text, hint: "compare it with what your bank wrote")
+            }
+        }
         invoicing.bic = fields.text("bic")
         invoicing.paymentDays = fields.integer("paymentDays", in: 0...365) ?? 14
         invoicing.series = fields.text("series") ?? "{year}-{number}"
@@ -142,5 +218,14 @@ extension Settings {
     /// The ways to bill that are known so far.
     private enum TaxPreset: String, CaseIterable {
         case standard
+    }
+}
+
+/// Whether a text is an address of the web that a link may lead to.
+func isWebAddress(_ text: String) -> Bool {
+    let rest = text.hasPrefix("https://") ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
+    guard let first = rest.first, first.isLetter || first.isNumber || first == "[" else { return false }
+    return rest.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0.value != 0x7F
     }
 }

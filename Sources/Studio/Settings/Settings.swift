@@ -24,6 +24,52 @@ public struct Settings: Sendable {
         public var city: String?
         /// The country's ISO 3166 code of two letters.
         public var country = "DE"
+        /// What kind of place it is, as schema.org names it.
+        public var business = BusinessKind.healthClub
+        /// What the trainer has learned, with proof.
+        public var credentials: [Credential] = []
+        /// Addresses of profiles elsewhere that are hers.
+        public var profiles: [String] = []
+        /// Cities and quarters that she serves.
+        public var areas: [String] = []
+        /// When the studio is open.
+        public var hours: [OpeningHours] = []
+        /// Where the studio lies, in degrees.
+        public var position: Position?
+    }
+
+    /// What kind of place the business is.
+    public enum BusinessKind: String, CaseIterable, Sendable {
+        case healthClub, localBusiness
+
+        /// The type of schema.org.
+        public var schemaType: String { self == .healthClub ? "HealthClub" : "LocalBusiness" }
+    }
+
+    /// A licence, degree or course.
+    public struct Credential: Sendable {
+        /// What it is called.
+        public let name: String
+        /// Who gave it.
+        public let by: String?
+        /// When.
+        public let year: Int?
+    }
+
+    /// A point on the earth.
+    public struct Position: Sendable {
+        /// Degrees north.
+        public let latitude: Double
+        /// Degrees east.
+        public let longitude: Double
+    }
+
+    /// Ways to write to the trainer besides mail and telephone; there is no server to send a form to.
+    public struct Contact: Sendable {
+        /// The number for WhatsApp, digits only, with the country's code.
+        public var whatsApp: String?
+        /// A page of somebody else's calendar where an hour can be booked.
+        public var calendar: String?
     }
 
     /// Languages, zone, money and units.
@@ -58,6 +104,22 @@ public struct Settings: Sendable {
         public var postsPerPage = 10
         /// The names of the pages in the head of every page, such as `blog` and `about`.
         public var navigation: [Named] = []
+        /// What the search knows of a page.
+        public var search = Search.text
+        /// Whether each page has a picture for those who share it.
+        public var hasSocialPictures = true
+        /// Whether a page's last change is asked of git where its front matter does not say.
+        public var datesFromGit = false
+    }
+
+    /// What the search on the site knows of each page.
+    public enum Search: String, CaseIterable, Sendable {
+        /// Every word.
+        case text
+        /// Titles, descriptions, headings and tags: for sites of thousands of pages.
+        case titles
+        /// There is no search.
+        case off
     }
 
     /// The name of a page with where it stands in the settings, because only the content tells whether it is right.
@@ -96,6 +158,10 @@ public struct Settings: Sendable {
     public var brand = Brand()
     /// The public site.
     public var site = Site()
+    /// Ways to write to her.
+    public var contact = Contact()
+    /// What the law wants said.
+    public var legal = Legal()
     /// Whether HTML in the trainer's Markdown is passed on.
     public var allowsRawHTML = false
     /// Quotes and invoices.

@@ -57,8 +57,8 @@ struct ArticleSafetyTests {
     @Test("images by a refused scheme or from another server are refused")
     func images() {
         let page = RenderedArticle(
-            "![](data:image/png;base64,AA) ![x](https://e.example/x.png) ![y](//e.example/y.png)\n")
-        #expect(page.mistakes == ["link-scheme 1:5+24", "foreign-image 1:31+1", "foreign-image 1:61+1"])
+            "![z](data:image/png;base64,AA) ![x](https://e.example/x.png) ![y](//e.example/y.png)\n")
+        #expect(page.mistakes == ["link-scheme 1:6+24", "foreign-image 1:32+1", "foreign-image 1:62+1"])
         #expect(!page.html.contains("e.example"))
         #expect(!page.html.contains("data:"))
     }
@@ -92,7 +92,7 @@ struct ArticleSafetyTests {
     @Test("what fills a hole is escaped")
     func holes() {
         let page = RenderedArticle("[[a]] [b](c.md)\n")
-        let html = String(decoding: page.article.html { _ in "\"><script>&" }, as: UTF8.self)
+        let html = String(decoding: page.article.html { $1.text("\"><script>&") }, as: UTF8.self)
         let filled = "&quot;&gt;&lt;script&gt;&amp;"
         #expect(html == "<p><a href=\"\(filled)\">\(filled)</a> <a href=\"\(filled)\">b</a></p>\n")
     }

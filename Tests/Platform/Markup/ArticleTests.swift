@@ -14,8 +14,8 @@ struct ArticleTests {
                 <h6 id="six">Six</h6>
 
                 """)
-        #expect(page.article.headings.map(\.level) == [2, 2, 6])
-        #expect(page.article.headings.map(\.title) == ["One", "Two em code", "Six"])
+        #expect(page.article.outline.headings.map(\.level) == [2, 2, 6])
+        #expect(page.article.outline.headings.map(\.title) == ["One", "Two em code", "Six"])
     }
 
     @Test("every heading has an anchor of its own, even where another's words are the same or make the same anchor")
@@ -50,7 +50,7 @@ struct ArticleTests {
         let page = RenderedArticle("| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |\n")
         #expect(
             page.html == """
-                <div class="table" tabindex="0" role="group">
+                <div class="table" tabindex="0">
                 <table>
                 <thead>
                 <tr><th scope="col" class="left">a</th><th scope="col" class="right">b</th>\
@@ -131,7 +131,7 @@ struct ArticleTests {
         let page = RenderedArticle("A [[back-squat]] and [[ back-squat |squats]].\n")
         let own = #"<a href="{wiki:back-squat}">squats</a>"#
         #expect(page.html == #"<p>A <a href="{wiki:back-squat}">{wikiTitle:back-squat}</a> and \#(own).</p>"# + "\n")
-        #expect(page.article.references.map(\.target) == ["back-squat", "back-squat", "back-squat"])
+        #expect(page.article.outline.references.map(\.target) == ["back-squat", "back-squat", "back-squat"])
     }
 
     @Test("a wiki link in a table is written with a backslash before its bar")
@@ -142,7 +142,7 @@ struct ArticleTests {
     @Test(
         "brackets that are no wiki link are text",
         arguments: ["[[]]", "[[a]b]]", "[[a[b]]", "[[open", "`[[d]]`", "[[", "[", "[[[["])
-    func notWikiLinks(text: String) { #expect(RenderedArticle(text).article.references.isEmpty) }
+    func notWikiLinks(text: String) { #expect(RenderedArticle(text).article.outline.references.isEmpty) }
 
     @Test("a link's own words hold no wiki link: links do not nest")
     func wikiLinkInLink() {
@@ -152,15 +152,63 @@ struct ArticleTests {
     @Test("titles and anchors of headings have a wiki link's words, not its brackets")
     func wikiLinkInHeading() {
         let page = RenderedArticle("## See [[back-squat|squats]]\n")
-        #expect(page.article.headings.map(\.title) == ["See squats"])
+        #expect(page.article.outline.headings.map(\.title) == ["See squats"])
         #expect(page.anchors == ["see-squats"])
     }
 
     @Test("images have their words as alternative text and load when they are seen")
     func images() {
         #expect(
-            RenderedArticle("![Alt *em* `c` [l](x)](pic.jpg)\n").html
-                == "<p><img src=\"{image:pic.jpg}\" alt=\"Alt em c l\" loading=\"lazy\" decoding=\"async\"></p>\n")
+            RenderedArticle("See ![Alt *em* `c` [l](x)](pic.jpg)\n").html
+                == "<p>See <img src=\"{image:pic.jpg}\" alt=\"Alt em c l\" loading=\"lazy\" decoding=\"async\"></p>\n")
+    }
+
+    @Test("a picture alone in its paragraph is a figure, its title the caption")
+    func figures() {
+        #expect(
+            RenderedArticle("![Alt](pic.jpg \"Before & after\")\n").html == """
+                <figure>
+                <img src="{image:pic.jpg}" alt="Alt" loading="lazy" decoding="async">
+                <figcaption>Before &amp; after</figcaption>
+                </figure>
+
+                """)
+    }
+
+    @Test("a picture without words is a warning where it stands")
+    func wordless() {
+        #expect(RenderedArticle("A\n\nB ![](pic.jpg)\n").mistakes == ["missing-alternative 3:3+2"])
+    }
+
+    @Test("a link to a film alone in its paragraph is a frame that loads nothing, in a sentence a link")
+    func videos() {
+        let page = RenderedArticle(
+            "[How to hinge](https://www.youtube.com/watch?v=abc)\n\nSee https://vimeo.com/12 too\n")
+        #expect(
+            page.html == """
+                <figure class="video">
+                <a class="film" rel="noopener" href="https://www.youtube.com/watch?v=abc"><span class="words">How to hinge\
+                </span><span class="host">youtube.com</span></a>
+                </figure>
+                <p>See <a href="https://vimeo.com/12">https://vimeo.com/12</a> too</p>
+
+                """)
+        #expect(
+            page.article.outline.videos == [
+                Article.Video(title: "How to hinge", address: "https://www.youtube.com/watch?v=abc")
+            ])
+    }
+
+    @Test(
+        "what looks like another press's tag is an error, as code it stands as it is",
+        arguments: [
+            ("a {{< youtube x >}} b", "unknown-shortcode 1:3+17"), ("{% include x %}", "unknown-shortcode 1:1+15"),
+            ("[gallery ids=\"1,2\"]", "unknown-shortcode 1:1+19"),
+            ("[caption id=\"a\"]x[/caption]", "unknown-shortcode 1:1+16"),
+            ("`{{ x }}`", ""), ("[video](a.md)", ""), ("a { b } [sic]", ""), ("    {{ x }}", ""),
+        ])
+    func shortcodes(text: String, mistake: String) {
+        #expect(RenderedArticle(text + "\n").mistakes.joined(separator: ", ") == mistake)
     }
 
     @Test("a reference is found again in the source")
@@ -168,24 +216,25 @@ struct ArticleTests {
         let source = Source(path: "a.md", text: "---\nt: x\n---\nOne\ntwo [a](b.md) [[c]]\n")
         var diagnostics: [Diagnostic] = []
         let article = Article.parse(source, in: 13..<source.bytes.count, into: &diagnostics)
-        let places = article.references.map {
-            source.place(of: article.place(of: $0, in: source, body: 13..<source.bytes.count))
+        let places = article.outline.references.map {
+            source.place(of: Article.place(of: $0, in: source, body: 13..<source.bytes.count))
         }
         #expect(places.map { "\($0.line):\($0.column)+\($0.length)" } == ["5:9+4", "5:17+1", "5:17+1"])
     }
 
     @Test("the excerpt is the first paragraph's words, cut at a word and 200 characters")
     func excerpt() {
-        #expect(RenderedArticle("# Head\n\nA *b* [c](d) [[e|f]]\ng.\n\nMore.\n").article.excerpt == "A b c f g.")
-        #expect(RenderedArticle("# Head\n").article.excerpt == "")
-        let long = RenderedArticle(String(repeating: "word ", count: 100)).article.excerpt
+        #expect(
+            RenderedArticle("# Head\n\nA *b* [c](d) [[e|f]]\ng.\n\nMore.\n").article.outline.excerpt == "A b c f g.")
+        #expect(RenderedArticle("# Head\n").article.outline.excerpt == "")
+        let long = RenderedArticle(String(repeating: "word ", count: 100)).article.outline.excerpt
         #expect(long == String(repeating: "word ", count: 39) + "word…")
-        let unbroken = RenderedArticle(String(repeating: "é", count: 300)).article.excerpt
+        let unbroken = RenderedArticle(String(repeating: "é", count: 300)).article.outline.excerpt
         #expect(unbroken == String(repeating: "é", count: 200) + "…")
     }
 
     @Test("words are counted without marks and code blocks")
     func words() {
-        #expect(RenderedArticle("# One two\n\nThree *four*  five.\n\n```\nnot these\n```\n").article.words == 5)
+        #expect(RenderedArticle("# One two\n\nThree *four*  five.\n\n```\nnot these\n```\n").article.outline.words == 5)
     }
 }

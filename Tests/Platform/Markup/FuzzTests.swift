@@ -91,12 +91,12 @@ struct FuzzTests {
             var diagnostics: [Diagnostic] = []
             let article = Article.parse(source, in: start..<source.bytes.count, into: &diagnostics)
             expectPlaces(diagnostics, in: source)
-            let html = String(decoding: article.html { $0.target }, as: UTF8.self)
+            let html = String(decoding: article.html { $1.text($0.target) }, as: UTF8.self)
             #expect(!html.contains("<script") && !html.contains("<b>") && !html.contains("<!--"))
             #expect(!html.contains("href=\"javascript:"))
-            #expect(Set(article.headings.map(\.anchor)).count == article.headings.count)
-            for reference in article.references {
-                let range = article.place(of: reference, in: source, body: start..<source.bytes.count)
+            #expect(Set(article.outline.headings.map(\.anchor)).count == article.outline.headings.count)
+            for reference in article.outline.references {
+                let range = Article.place(of: reference, in: source, body: start..<source.bytes.count)
                 #expect(range.lowerBound >= start && range.upperBound <= source.bytes.count)
             }
         }

@@ -12,7 +12,13 @@ struct RenderedArticle {
         var found: [Diagnostic] = []
         article = Article.parse(
             source, in: 0..<source.bytes.count, options: Article.Options(allowsRawHTML: allowsRawHTML), into: &found)
-        html = String(decoding: article.html { "{\($0.kind):\($0.target)}" }, as: UTF8.self)
+        html = String(
+            decoding: article.html { reference, writer in
+                switch reference.kind {
+                case .pictureStart, .imageAttributes, .pictureEnd: break
+                default: writer.text("{\(reference.kind):\(reference.target)}")
+                }
+            }, as: UTF8.self)
         diagnostics = found
     }
 
@@ -24,5 +30,5 @@ struct RenderedArticle {
         }
     }
 
-    var anchors: [String] { article.headings.map(\.anchor) }
+    var anchors: [String] { article.outline.headings.map(\.anchor) }
 }

@@ -30,7 +30,8 @@ extension PlanTemplate {
         goal = fields.text("goal")
         equipment = fields.texts("equipment")
         tags = fields.texts("tags")
-        _ = fields.boolean("draft")
+        let isDraft = fields.boolean("draft") ?? false
+        isPublic = (fields.boolean("public") ?? false) && !isDraft
         asks = fields.group("ask") { fields in fields.entries.compactMap { PlanTemplate.ask($0.key, &fields) } } ?? []
         if let text = fields.text("deload") { deload(text, &fields) }
     }

@@ -124,6 +124,8 @@ public struct PlanTemplate: Sendable {
     public var deload: Deload?
     /// What it is about.
     public var tags: [String] = []
+    /// Whether the public site shows it as a sample.
+    public var isPublic = false
     /// The words that open the booklet.
     public var prose: [String] = []
     /// Its blocks, by week.

@@ -13,12 +13,19 @@ public struct Article: Sendable {
         public let title: String
         /// Its anchor, unique in the article.
         public let anchor: String
+
+        /// Makes one.
+        public init(level: Int, title: String, anchor: String) {
+            self.level = level
+            self.title = title
+            self.anchor = anchor
+        }
     }
 
     /// A place that names something else of the studio.
     public struct Reference: Sendable {
         /// What the place wants.
-        public enum Kind: Sendable {
+        public enum Kind: UInt8, Sendable {
             /// The address of a link.
             case link
             /// The address of an image.
@@ -27,6 +34,12 @@ public struct Article: Sendable {
             case wiki
             /// The title of a wiki link's target, where the link has no words of its own.
             case wikiTitle
+            /// Markup before an image: the start of a `picture` element with its sources.
+            case pictureStart
+            /// Attributes of an image, each with a space before it.
+            case imageAttributes
+            /// Markup after an image: the end of its `picture` element.
+            case pictureEnd
         }
 
         /// What is wanted.
@@ -34,30 +47,69 @@ public struct Article: Sendable {
         /// The target as written.
         public let target: String
         /// The line in the source, from zero within the body, where the search for the target starts.
-        let line: Int
+        public let line: Int
         /// Where in the HTML it goes.
-        let offset: Int
+        public let offset: Int
+
+        /// Makes one.
+        public init(kind: Kind, target: String, line: Int, offset: Int) {
+            self.kind = kind
+            self.target = target
+            self.line = line
+            self.offset = offset
+        }
+    }
+
+    /// A film that stands alone in a paragraph as a link.
+    public struct Video: Sendable, Hashable {
+        /// Its words; nothing where the link is bare.
+        public let title: String?
+        /// Where it is seen.
+        public let address: String
+
+        /// Makes one.
+        public init(title: String?, address: String) {
+            self.title = title
+            self.address = address
+        }
+    }
+
+    /// What the rest of a site needs to know of a body.
+    public struct Outline: Sendable {
+        /// The holes, in order.
+        public var references: [Reference] = []
+        /// The headings, in order.
+        public var headings: [Heading] = []
+        /// The films, in order.
+        public var videos: [Video] = []
+        /// The beginning of the first paragraph, as plain text of at most 200 characters.
+        public var excerpt = ""
+        /// The number of words.
+        public var words = 0
+
+        /// That of an empty body.
+        public init() {}
     }
 
     /// HTML without what the holes want.
-    let html: [UInt8]
-    /// The holes, in order.
-    public let references: [Reference]
-    /// The headings, in order.
-    public let headings: [Heading]
-    /// The beginning of the first paragraph, as plain text of at most 200 characters.
-    public let excerpt: String
-    /// The number of words.
-    public let words: Int
+    public let html: [UInt8]
+    /// What the rest of the site needs to know.
+    public let outline: Outline
 
-    /// The HTML with each hole filled by a text, which is escaped here.
-    public func html(_ fill: (Reference) -> String) -> [UInt8] {
-        guard !references.isEmpty else { return html }
-        var writer = HTMLWriter(capacity: html.count + references.count * 64)
+    /// Joins markup with its outline again.
+    public init(html: [UInt8], outline: Outline) {
+        self.html = html
+        self.outline = outline
+    }
+
+    /// The HTML with each hole filled by what a closure writes there.
+    public func html(_ fill: (Reference, inout HTMLWriter) -> Void) -> [UInt8] {
+        guard !outline.references.isEmpty else { return html }
+        var writer = HTMLWriter(capacity: html.count + outline.references.count * 64)
         var start = 0
-        for reference in references {
+        for reference in outline.references {
             writer.markup(html[start..<reference.offset])
-            writer.text(fill(reference))
+            fill(reference, &writer)
             start = reference.offset
         }
         writer.markup(html[start...])
@@ -65,7 +117,7 @@ public struct Article: Sendable {
     }
 
     /// Where a reference's target stands in the source that the article was read from.
-    public func place(of reference: Reference, in source: Source, body: Range<Int>) -> Range<Int> {
+    public static func place(of reference: Reference, in source: Source, body: Range<Int>) -> Range<Int> {
         let bytes = source.bytes
         var start = body.lowerBound
         var lines = reference.line

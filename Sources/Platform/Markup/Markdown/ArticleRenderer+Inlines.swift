@@ -3,6 +3,7 @@ import Diagnostics
 extension ArticleRenderer {
     mutating func text(_ node: MarkdownTree.Node) {
         let text = tree.blob[node.text.range]
+        refuseShortcode(text, node)
         guard !open.contains(where: { tree.nodes[$0].kind == .link }), var mark = WikiMark.first(in: text) else {
             return out.text(text)
         }
@@ -25,9 +26,10 @@ extension ArticleRenderer {
         out.text(text[start...])
     }
 
-    mutating func link(_ node: MarkdownTree.Node) {
+    mutating func link(_ index: Int) {
+        let node = tree.nodes[index]
         let target = tree.string(node.target)
-        out.markup("<a href=\"")
+        out.markup(figure?.video == index ? "<a class=\"film\" rel=\"noopener\" href=\"" : "<a href=\"")
         switch LinkTarget(target) {
         case .inside: refer(.link, target, line: node.line)
         case .outside: out.text(tree.blob[node.target.range])
@@ -40,33 +42,15 @@ extension ArticleRenderer {
             out.text(tree.blob[node.title.range])
         }
         out.markup("\">")
-    }
-
-    mutating func image(_ index: Int) {
-        let node = tree.nodes[index]
-        let target = tree.string(node.target)
-        out.markup("<img src=\"")
-        switch LinkTarget(target) {
-        case .inside, .anchor: refer(.image, target, line: node.line)
-        case .outside:
-            let range = range(line: node.line, column: node.column, length: 1)
-            diagnostics.append(
-                source.error(
-                    "foreign-image", "this image would be fetched from somebody else's server", at: range,
-                    expected: "a file in Content", hint: "save the image beside this page and link to the file"))
-        case .refused(let scheme): refuse(scheme, target, node)
-        }
-        out.markup("\" alt=\"")
-        imageDepth = index
+        if figure?.video == index { out.markup("<span class=\"words\">") }
     }
 
     mutating func refuse(_ scheme: String, _ target: String, _ node: MarkdownTree.Node) {
         let reference = Article.Reference(kind: .link, target: target, line: Int(node.line) - 1, offset: 0)
-        let article = Article(html: [], references: [], headings: [], excerpt: "", words: 0)
         diagnostics.append(
             source.error(
                 "link-scheme", "links of the kind `\(scheme):` are not allowed",
-                at: article.place(of: reference, in: source, body: body),
+                at: Article.place(of: reference, in: source, body: body),
                 expected: "https, http, mailto, tel, or a path of this site"))
     }
 

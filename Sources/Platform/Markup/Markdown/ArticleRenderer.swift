@@ -15,6 +15,8 @@ struct ArticleRenderer {
     var footnoteUses: [String: Int] = [:]
     var tableRows = 0
     var imageDepth: Int?
+    var videos: [Article.Video] = []
+    var figure: Figure?
     var diagnostics: [Diagnostic] = []
 
     init(_ tree: MarkdownTree, source: Source, body: Range<Int>, options: Article.Options) {
@@ -33,8 +35,13 @@ struct ArticleRenderer {
         }
         close(before: tree.nodes.count)
         if footnotes > 0 { out.markup("</ol>\n</div>\n") }
-        return Article(
-            html: out.bytes, references: references, headings: headings, excerpt: excerpt(), words: words())
+        var outline = Article.Outline()
+        outline.references = references
+        outline.headings = headings
+        outline.videos = videos
+        outline.excerpt = excerpt()
+        outline.words = words()
+        return Article(html: out.bytes, outline: outline)
     }
 
     mutating func close(before index: Int) {
@@ -61,7 +68,7 @@ struct ArticleRenderer {
         case .text: text(node)
         case .softBreak: out.markup("\n")
         case .lineBreak: out.markup("<br>\n")
-        case .paragraph: if !isTight(index) { out.markup("<p>") }
+        case .paragraph: if !isTight(index), !openFigure(index) { out.markup("<p>") }
         case .emphasis: out.markup("<em>")
         case .strong: out.markup("<strong>")
         case .strikethrough: out.markup("<del>")
@@ -75,12 +82,12 @@ struct ArticleRenderer {
         case .list: list(node)
         case .item: item(node)
         case .thematicBreak: out.markup("<hr>\n")
-        case .link: link(node)
+        case .link: link(index)
         case .image: image(index)
         case .htmlBlock, .inlineHTML: rawHTML(node)
         case .table:
             tableRows = 0
-            out.markup("<div class=\"table\" tabindex=\"0\" role=\"group\">\n<table>\n")
+            out.markup("<div class=\"table\" tabindex=\"0\">\n<table>\n")
         case .tableRow:
             out.markup(node.flag ? "<thead>\n<tr>" : tableRows == 1 ? "<tbody>\n<tr>" : "<tr>")
             tableRows += 1
@@ -95,11 +102,11 @@ struct ArticleRenderer {
         if let depth = imageDepth {
             guard depth == index else { return }
             imageDepth = nil
-            out.markup("\" loading=\"lazy\" decoding=\"async\">")
+            closeImage(node)
             return
         }
         switch node.kind {
-        case .paragraph: if !isTight(index) { endParagraph(index) }
+        case .paragraph: if !isTight(index), !closeFigure(index) { endParagraph(index) }
         case .emphasis: out.markup("</em>")
         case .strong: out.markup("</strong>")
         case .strikethrough: out.markup("</del>")
@@ -107,7 +114,7 @@ struct ArticleRenderer {
         case .blockQuote: out.markup("</blockquote>\n")
         case .list: out.markup(node.flag ? "</ol>\n" : "</ul>\n")
         case .item: out.markup("</li>\n")
-        case .link: out.markup("</a>")
+        case .link: if !closeVideo(index) { out.markup("</a>") }
         case .table: out.markup(tableRows > 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
         case .tableRow: out.markup(node.flag ? "</tr>\n</thead>\n" : "</tr>\n")
         case .tableCell: out.markup(node.flag ? "</th>" : "</td>")

@@ -1,0 +1,51 @@
+import Artifacts
+import Diagnostics
+import Images
+import Studio
+
+extension PublicSite {
+    /// The widest a picture is published that a link leads to.
+    private static let widest = 2400
+    private static let quality = 80
+
+    /// The renditions of every picture that a page shows, and those that a link leads to, without what a camera wrote into
+    /// them: the place where a photograph was taken is nobody's business.
+    func pictures() -> [Artifact] {
+        var artifacts: [Artifact] = []
+        for path in shown.shown.sorted() {
+            guard let picture = links.pictures.find(path) else { continue }
+            artifacts += Pictures.renditions(of: picture).map { rendition in
+                self.rendition(of: picture, width: rendition.width, rendition.format, at: rendition.url)
+            }
+        }
+        for path in shown.linked.sorted() {
+            guard let picture = links.pictures.find(path), picture.hasRenditions,
+                let format = ImageVariant.Format(rawValue: picture.format.rawValue)
+            else { continue }
+            artifacts.append(
+                rendition(of: picture, width: min(picture.width, PublicSite.widest), format, at: "/" + path))
+        }
+        return artifacts
+    }
+
+    private func rendition(
+        of picture: Picture, width: Int, _ format: ImageVariant.Format, at url: String
+    ) -> Artifact {
+        var fingerprint = Fingerprint.Builder()
+        fingerprint.add(picture.digest)
+        fingerprint.add(width)
+        fingerprint.add(format.rawValue)
+        fingerprint.add(PublicSite.quality)
+        let folder = view.folder
+        let file = "Content/" + picture.path
+        return Artifact(addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: file) {
+            () throws(Diagnostic) in
+            let bytes = try folder.read(file, limit: ImageReader.mostBytes)
+            return try Images.rendition(
+                of: bytes, ImageVariant(width: width, format: format, quality: PublicSite.quality))
+        }
+    }
+
+    /// The pictures that stand for pages where they are shared.
+    func socialPictures(_ pages: [PlannedPage]) -> [Artifact] { [] }
+}

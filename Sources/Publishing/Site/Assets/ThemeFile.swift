@@ -1,0 +1,42 @@
+import Artifacts
+import Diagnostics
+import Studio
+
+/// A file of the theme under a name that changes with its content, so that it can be cached for ever.
+public struct ThemeFile: Sendable {
+    /// The bytes.
+    public let bytes: [UInt8]
+    /// The path below its audience's folder.
+    public let path: String
+    /// What a browser checks the file against before it uses it (Subresource Integrity).
+    public let integrity: String
+
+    init(_ name: String, ending: String, _ bytes: [UInt8]) {
+        self.bytes = bytes
+        path = "assets/\(name).\(sha256(bytes).prefix(12)).\(ending)"
+        integrity = subresourceIntegrity(of: bytes)
+    }
+
+    /// The file for an audience.
+    public func artifact(for audience: Audience) -> Artifact {
+        let bytes = bytes
+        return Artifact(path, for: audience, fingerprint: Fingerprint(of: bytes), origin: path) {
+            () throws(Diagnostic) in
+            bytes
+        }
+    }
+
+    /// The theme's style sheet of a name, with the accent for light grounds and a lighter one for dark grounds.
+    public static func stylesheet(_ name: String, _ theme: Theme, _ settings: Settings) -> ThemeFile {
+        let accent = settings.brand.accent
+        let light = accent.lightened(against: Colour(red: 0x14, green: 0x17, blue: 0x1A))
+        let brand = ":root{--accent:\(accent.hex);--accent-dark:\(light.hex)}\n"
+        return ThemeFile(
+            name, ending: "css", minified(css: theme.source("assets/\(name).css")?.bytes ?? []) + Array(brand.utf8))
+    }
+
+    /// The theme's script of a name.
+    static func script(_ name: String, _ theme: Theme) -> ThemeFile {
+        ThemeFile(name, ending: "js", minified(script: theme.source("assets/\(name).js")?.bytes ?? []))
+    }
+}

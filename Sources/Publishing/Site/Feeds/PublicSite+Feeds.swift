@@ -1,0 +1,75 @@
+import Artifacts
+import Diagnostics
+import Quantities
+import Studio
+import Templating
+
+extension PublicSite {
+    /// How many posts stand in a feed.
+    static let feedLength = 20
+
+    /// The feeds of a language: of all posts and of each tag's, each in every format.
+    func feeds(_ chrome: Chrome, _ posts: [Page]) -> [Artifact] {
+        let all = feeds(chrome, Array(posts.prefix(PublicSite.feedLength)), addresses.home(chrome.language), nil)
+        return all
+            + Term.all(of: .tags, posts).flatMap { term in
+                feeds(
+                    chrome, term.posts.prefix(PublicSite.feedLength).map { posts[$0] },
+                    addresses.term(term.name, of: .tags, chrome.language), "\(chrome.wording[.tagged]) \(term.name)")
+            }
+    }
+
+    /// A feed as pages announce it.
+    func feedLink(_ format: FeedFormat, _ url: String, _ title: String) -> FeedLinkView {
+        FeedLinkView(title: "\(title) (\(format.name))", type: format.mediaType, url: url + format.fileName)
+    }
+
+    /// A feed in every format, of the posts below an address.
+    private func feeds(_ chrome: Chrome, _ posts: [Page], _ url: String, _ title: String?) -> [Artifact] {
+        let settings = view.settings
+        var fingerprint = Fingerprint.Builder()
+        fingerprint.add(base)
+        fingerprint.add(url)
+        fingerprint.add(title)
+        for post in posts {
+            fingerprint.add(post.digest)
+            fingerprint.add(post.updated?.iso)
+            links.add(post.outline.references, from: links.origin(post), to: &fingerprint)
+        }
+        let key = fingerprint.fingerprint
+        return FeedFormat.allCases.map { format in
+            let path = url + format.fileName
+            return Artifact(addresses.file(path), for: .everyone, fingerprint: key, origin: "the feed \(path)") {
+                () throws(Diagnostic) in
+                // A feed without posts has not changed since the press was invented.
+                let updated = posts.compactMap { $0.updated ?? $0.date }.max() ?? CivilDate(dayNumber: 20_000)
+                var feed = FeedView(
+                    title: title.map { "\($0) · \(settings.site.title)" } ?? settings.site.title,
+                    subtitle: settings.site.description.isEmpty ? settings.site.title : settings.site.description,
+                    url: settings.site.url + url, address: settings.site.url + path,
+                    updated: Instant(date: updated).rfc3339, updatedMail: Instant(date: updated).rfc5322,
+                    author: settings.identity.trainer, language: chrome.language.rawValue,
+                    icon: settings.site.url + "/favicon.svg")
+                for post in posts { feed.entries.append(try self.entry(post)) }
+                switch format {
+                case .atom: return self.programs.atom.render(FeedView.root.value(feed))
+                case .rss: return self.programs.rss.render(FeedView.root.value(feed))
+                case .json: return Array(feed.json.compact.utf8)
+                }
+            }
+        }
+    }
+
+    private func entry(_ post: Page) throws(Diagnostic) -> FeedView.Entry {
+        let origin = links.origin(post)
+        let url = view.settings.site.url + origin.url
+        let published = Instant(date: post.date ?? CivilDate(dayNumber: 0))
+        let html = try post.article().html { links.fill($0, from: origin, isAbsolute: true, into: &$1) }
+        let picture = post.matter.image.flatMap { links.picture($0, from: origin) }
+        return FeedView.Entry(
+            title: post.title, url: url, id: url, published: published.rfc3339, publishedMail: published.rfc5322,
+            updated: Instant(date: post.updated ?? post.date ?? CivilDate(dayNumber: 0)).rfc3339,
+            summary: post.description ?? post.outline.excerpt, content: String(decoding: html, as: UTF8.self),
+            tags: post.tags, image: picture.map { view.settings.site.url + links.pictures.address($0) })
+    }
+}

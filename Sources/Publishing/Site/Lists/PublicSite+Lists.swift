@@ -1,0 +1,207 @@
+import Artifacts
+import Diagnostics
+import Markup
+import Quantities
+import Studio
+import Templating
+
+extension PublicSite {
+    /// The list of all posts, one for each term of each taxonomy and one for each year.
+    func lists(_ chrome: Chrome, _ posts: [Page]) -> [PlannedPage] {
+        guard !posts.isEmpty else { return [] }
+        let cards = parallelMap(posts, threads: threads, grain: 64) { self.card($0) }
+        var found: [Taxonomy: [Term]] = [:]
+        for taxonomy in Taxonomy.allCases { found[taxonomy] = Term.all(of: taxonomy, posts) }
+        let years = Term.years(posts)
+        func views(_ taxonomy: Taxonomy) -> [TagView] {
+            (found[taxonomy] ?? []).map { term in
+                TagView(
+                    name: term.name, url: addresses.term(term.name, of: taxonomy, chrome.language),
+                    count: term.posts.count)
+            }
+        }
+        var blog = ListText(
+            title: chrome.wording[.blog], description: nil,
+            url: { self.addresses.list(.blog, chrome.language, number: $0) })
+        blog.tags = views(.tags)
+        blog.categories = views(.categories)
+        blog.years = years.map { TagView(name: $0.name, url: year($0, chrome.language), count: $0.posts.count) }
+        blog.introduction = introduction(.blog, chrome.language)
+        var pages = list(blog, Array(posts.indices), posts, cards, chrome)
+        for taxonomy in Taxonomy.allCases {
+            for term in found[taxonomy] ?? [] {
+                var text = ListText(
+                    title: "\(chrome.wording[taxonomy.lead]) \(term.name)",
+                    description: "\(chrome.wording[taxonomy.lead]) \(term.name) · \(view.settings.site.title)",
+                    url: { self.addresses.term(term.name, of: taxonomy, chrome.language, number: $0) })
+                text.kicker = chrome.wording[taxonomy.lead]
+                text.tag = term.name
+                text.hasFeeds = taxonomy == .tags
+                // A series is read from its beginning.
+                let indices = taxonomy == .series ? term.posts.reversed() : term.posts
+                pages += list(text, indices, posts, cards, chrome)
+            }
+        }
+        return pages + years.map { archive($0, posts, cards, chrome) }
+    }
+
+    private func year(_ term: Term, _ language: Language) -> String { addresses.year(Int(term.name) ?? 0, language) }
+
+    /// What stands on the pages of a list besides the posts.
+    private struct ListText: Sendable {
+        let title: String
+        let description: String?
+        let url: @Sendable (Int) -> String
+        var kicker: String?
+        var tag: String?
+        var tags: [TagView] = []
+        var categories: [TagView] = []
+        var years: [TagView] = []
+        var introduction: Page?
+        var hasFeeds = false
+    }
+
+    private func list(
+        _ text: ListText, _ indices: [Int], _ posts: [Page], _ cards: [Value], _ chrome: Chrome
+    ) -> [PlannedPage] {
+        let size = view.settings.site.postsPerPage
+        let total = (indices.count + size - 1) / size
+        let urls = (1...total).map { text.url($0) }
+        return (1...total).map { number in
+            let shown = Array(indices[(number - 1) * size..<min(number * size, indices.count)])
+            var planned = PlannedPage(
+                urls[number - 1], chrome.language, title: text.introduction?.title ?? text.title,
+                program: programs.list, origin: "the list \(urls[number - 1])")
+            planned.kind = "list"
+            planned.current = "blog"
+            planned.description =
+                text.introduction?.description ?? text.description ?? view.settings.site.description
+            planned.lastmod = shown.compactMap { posts[$0].updated ?? posts[$0].date }.max()
+            planned.fingerprint.add(total)
+            for index in shown { planned.fingerprint.add(posts[index].digest) }
+            for tag in text.tags + text.categories + text.years {
+                planned.fingerprint.add(tag.name)
+                planned.fingerprint.add(tag.count)
+            }
+            if let introduction = text.introduction {
+                planned.fingerprint.add(introduction.digest)
+                if number == 1 { planned.translations = translations(of: introduction) }
+            }
+            if text.tag != nil {
+                planned.trail = trail(
+                    chrome, LinkView(title: chrome.wording[.blog], url: addresses.list(.blog, chrome.language)),
+                    LinkView(title: text.title, url: urls[number - 1]))
+            }
+            if number == 1 {
+                planned.kicker = view.settings.identity.tagline
+                planned.keywords = []
+            }
+            planned.fill = { screen throws(Diagnostic) in
+                screen.posts = shown.map { cards[$0] }
+                screen.pagination = self.pagination(number, urls)
+                screen.tag = text.tag
+                screen.page.lead = text.introduction?.matter.lead ?? text.introduction?.description
+                screen.page.layout = text.kicker ?? ""
+                if number == 1 {
+                    screen.tags = text.tags
+                    screen.categories = text.categories
+                    screen.years = text.years
+                    if let introduction = text.introduction { try self.introduce(&screen, introduction) }
+                }
+                if text.hasFeeds {
+                    screen.page.feeds = FeedFormat.allCases.map { self.feedLink($0, urls[0], text.title) }
+                }
+            }
+            return planned
+        }
+    }
+
+    /// The posts of a year, by month.
+    private func archive(_ year: Term, _ posts: [Page], _ cards: [Value], _ chrome: Chrome) -> PlannedPage {
+        let title = "\(chrome.wording[.archive]) \(year.name)"
+        let url = self.year(year, chrome.language)
+        var planned = PlannedPage(
+            url, chrome.language, title: title, program: programs.archive, origin: "the archive \(url)")
+        planned.kind = "list"
+        planned.current = "blog"
+        planned.description = "\(title) · \(view.settings.site.title)"
+        planned.lastmod = year.posts.compactMap { posts[$0].updated ?? posts[$0].date }.max()
+        planned.trail = trail(
+            chrome, LinkView(title: chrome.wording[.blog], url: addresses.list(.blog, chrome.language)),
+            LinkView(title: year.name, url: url))
+        for index in year.posts { planned.fingerprint.add(posts[index].digest) }
+        planned.fill = { screen in
+            for index in year.posts {
+                let month = posts[index].date?.parts.month ?? 1
+                let name = chrome.language.monthName(month)
+                if screen.months.last?.name != name { screen.months.append(MonthView(name: name)) }
+                screen.months[screen.months.count - 1].posts.append(cards[index])
+            }
+        }
+        return planned
+    }
+
+    /// The neighbours and the numbers to show: the first, the last and those around the current one.
+    private func pagination(_ number: Int, _ urls: [String]) -> PaginationView {
+        let total = urls.count
+        let shown = (1...total).filter { $0 == 1 || $0 == total || abs($0 - number) <= 2 }
+        return PaginationView(
+            current: number, total: total, newer: number > 1 ? urls[number - 2] : nil,
+            older: number < total ? urls[number] : nil,
+            pages: shown.map { PaginationView.Number(number: $0, url: urls[$0 - 1], isCurrent: $0 == number) })
+    }
+
+    /// The page for addresses that lead nowhere.
+    func notFound() -> Artifact {
+        let chrome = Chrome(self, view.settings.locale.language)
+        return Artifact("404.html", for: .everyone, fingerprint: base, origin: "404.html") { () throws(Diagnostic) in
+            let page = PageView(title: chrome.wording[.notFoundTitle], url: "/404.html", kind: "404")
+            let screen = Screen(site: chrome.site(current: nil), text: chrome.text, page: page)
+            return self.programs.notFound.render(Screen.schema.value(screen))
+        }
+    }
+}
+
+/// A term of a taxonomy, or a year, with the indices of its posts, the newest first.
+struct Term: Sendable {
+    let name: String
+    var posts: [Int]
+
+    /// The terms in the order of their addresses. Spellings that share an address are one term, named as the newest post
+    /// writes it.
+    static func all(of taxonomy: Taxonomy, _ posts: [Page]) -> [Term] {
+        var found: [String: Term] = [:]
+        var anchors: [String: String] = [:]
+        for (index, post) in posts.enumerated() {
+            for name in taxonomy.terms(of: post) {
+                let anchor = anchors[name] ?? anchorName(name)
+                anchors[name] = anchor
+                if found[anchor]?.posts.last == index { continue }
+                found[anchor, default: Term(name: name, posts: [])].posts.append(index)
+            }
+        }
+        return found.keys.sorted().compactMap { found[$0] }
+    }
+
+    /// The years in which posts were written, the last first.
+    static func years(_ posts: [Page]) -> [Term] {
+        var years: [Term] = []
+        for (index, post) in posts.enumerated() {
+            let name = post.date.map { String($0.parts.year) } ?? ""
+            if years.last?.name != name { years.append(Term(name: name, posts: [])) }
+            years[years.count - 1].posts.append(index)
+        }
+        return years.filter { !$0.name.isEmpty }
+    }
+}
+
+extension Taxonomy {
+    /// The words before a term's name.
+    var lead: Wording.Word {
+        switch self {
+        case .tags: .tagged
+        case .categories: .inCategory
+        case .series: .series
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Artifacts
+import Diagnostics
+import Markup
+import Quantities
+import Studio
+import Templating
+
+extension PublicSite {
+    /// The posts of a language, each knowing its neighbours in time, its series and what to read next.
+    func posts(_ chrome: Chrome, _ posts: [Page]) -> [PlannedPage] {
+        let related = RelatedPosts(posts)
+        var series: [String: [Page]] = [:]
+        for post in posts.reversed() {
+            if let name = post.matter.series { series[anchorName(name), default: []].append(post) }
+        }
+        let parts = series
+        return parallelMap(Array(posts.indices), threads: threads, grain: 32) { index in
+            let post = posts[index]
+            let newer = index > 0 ? posts[index - 1] : nil
+            let older = index + 1 < posts.count ? posts[index + 1] : nil
+            let next = related.of(index).map { posts[$0] }
+            let siblings = post.matter.series.flatMap { parts[anchorName($0)] } ?? []
+            return self.post(post, chrome, newer: newer, older: older, related: next, series: siblings)
+        }
+    }
+
+    private func post(
+        _ post: Page, _ chrome: Chrome, newer: Page?, older: Page?, related: [Page], series: [Page]
+    ) -> PlannedPage {
+        var planned = written(post, chrome, program: programs.post)
+        planned.kind = "post"
+        planned.current = "blog"
+        planned.kicker = post.matter.categories.first ?? chrome.wording[.blog]
+        planned.trail = trail(
+            chrome, LinkView(title: chrome.wording[.blog], url: addresses.list(.blog, chrome.language)),
+            LinkView(title: post.title, url: planned.url))
+        for other in [newer, older] + related + series {
+            planned.fingerprint.add(other?.title)
+            planned.fingerprint.add(other.map { addresses.page($0) })
+        }
+        let fill = planned.fill
+        let picture = planned.picture
+        planned.fill = { screen throws(Diagnostic) in
+            try fill(&screen)
+            screen.page.newer = newer.map { self.link($0) }
+            screen.page.older = older.map { self.link($0) }
+            screen.page.related = related.map { self.link($0) }
+            if let name = post.matter.series, series.count > 1 {
+                screen.page.series = SeriesView(
+                    name: name, url: self.addresses.term(name, of: .series, post.language),
+                    parts: series.map { self.link($0, isCurrent: $0 === post) })
+            }
+        }
+        planned.graph = { self.structured.post(post, picture: picture) }
+        return planned
+    }
+
+    func link(_ page: Page, isCurrent: Bool = false) -> LinkView {
+        LinkView(title: page.title, url: addresses.page(page), isCurrent: isCurrent)
+    }
+
+    /// A post as it stands in lists.
+    func card(_ page: Page) -> Value {
+        var card = CardView(
+            title: page.title, url: addresses.page(page), description: page.description,
+            excerpt: page.outline.excerpt, date: page.date?.iso ?? "",
+            dateText: page.date.map { page.language.longDate($0) } ?? "", minutes: minutes(page),
+            language: page.language.rawValue, tags: terms(.tags, of: page))
+        card.picture = picture(of: page)
+        return CardView.schema.value(card)
+    }
+
+    /// A page's picture as it stands on its card, beside a title that says all: without words of its own.
+    func picture(of page: Page) -> TrustedHTML? {
+        page.matter.image.flatMap { links.picture($0, from: links.origin(page)) }.map {
+            TrustedHTML(rendered: links.pictures.element($0, alternative: "", sizes: Pictures.onCard))
+        }
+    }
+}
+
+/// What to read after a post: the posts that share the most with it, where a rare tag counts more than a common one.
+struct RelatedPosts: Sendable {
+    /// How many are shown.
+    static let count = 3
+    /// How many posts of each term are looked at, the newest first, so that the work grows with the posts and not their square.
+    static let looked = 60
+
+    private let posts: [Page]
+    private let byTerm: [String: [Int]]
+
+    /// - Parameter posts: Newest first.
+    init(_ posts: [Page]) {
+        self.posts = posts
+        var byTerm: [String: [Int]] = [:]
+        for (index, post) in posts.enumerated() {
+            for term in RelatedPosts.terms(of: post) { byTerm[term, default: []].append(index) }
+        }
+        self.byTerm = byTerm
+    }
+
+    private static func terms(of post: Page) -> [String] {
+        post.matter.tags.map { "t" + $0.lowercased() } + post.matter.categories.map { "c" + $0.lowercased() }
+    }
+
+    /// The indices of the posts to read after one.
+    func of(_ index: Int) -> [Int] {
+        var weights: [(index: Int, weight: Int)] = []
+        for term in RelatedPosts.terms(of: posts[index]) {
+            guard let sharing = byTerm[term], sharing.count > 1 else { continue }
+            let weight = 1_000_000 / sharing.count
+            for other in sharing.prefix(RelatedPosts.looked) where other != index { weights.append((other, weight)) }
+        }
+        guard !weights.isEmpty else { return [] }
+        weights.sort { $0.index < $1.index }
+        var sums: [(index: Int, weight: Int)] = []
+        for entry in weights {
+            if sums.last?.index == entry.index {
+                sums[sums.count - 1].weight += entry.weight
+            } else {
+                sums.append(entry)
+            }
+        }
+        var best: [(index: Int, weight: Int)] = []
+        for sum in sums {
+            let place = best.firstIndex { $0.weight < sum.weight } ?? best.count
+            if place < RelatedPosts.count {
+                best.insert(sum, at: place)
+                if best.count > RelatedPosts.count { best.removeLast() }
+            }
+        }
+        return best.map(\.index)
+    }
+}
