@@ -59,7 +59,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts", "Files",
+                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts",
+                "Files",
                 "Diagnostics", "Quantities", "CTheme", "CCrypto",
             ],
             path: "Sources/Studio")

@@ -504,11 +504,20 @@ struct ImportSiteTests {
         #expect(!studio.exists("else/a.md"))
     }
 
-    @Test("what was imported builds", .disabled("until the site knows these keys"))
+    /// A picture of one point.
+    private static let png = Data(
+        base64Encoded:
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+    @Test("what was imported builds, and the old address leads to the new one")
     func builds() throws {
-        let studio = try StudioFixture("-- old.xml --\n\(Self.export)\n-- wp-content/uploads/2017/02/plate.jpg --\njpg")
+        let export = Self.export.replacing(".jpg", with: ".png")
+        let studio = try StudioFixture("-- old.xml --\n\(export)\n-- wp-content/uploads/2017/02/x.txt --\nx")
+        try #require(Self.png).write(to: studio.folder.appendingPathComponent("wp-content/uploads/2017/02/plate.png"))
         #expect(try imported(studio, "old.xml").status == 0)
         let build = try studio.build("--drafts")
         build.expect("public/blog/tom/index.html", contains: "Tom &amp; the bar")
+        build.expect("public/blog/tom/index.html", contains: "<table>")
+        build.expect("public/2017/02/tom/index.html", contains: "/blog/tom/")
     }
 }
