@@ -59,7 +59,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "Store", "Artifacts", "Files",
+                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts",
+                "Files",
                 "Diagnostics", "Quantities", "CTheme", "CCrypto",
             ],
             path: "Sources/Studio")
@@ -85,6 +86,7 @@ func platform() -> [Target] {
         floor("Platform", "Quantities", []),
         floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
         floor("Platform", "Templating", ["Diagnostics"]),
+        floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
         floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
@@ -103,6 +105,7 @@ func libraries() -> [Target] {
         library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
         library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+        library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
         library("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
@@ -131,14 +134,14 @@ func tests() -> [Target] {
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing"), test("Platform", "Charts", ["Drawing"]), test("Platform", "Press", ["Drawing"]),
-        test("Platform", "Images", ["CVips"]),
+        test("Platform", "Images", ["CVips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
         test("Domain", "Business"),
         .testTarget(
             name: "StudioTests",
             dependencies: [
-                "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities",
+                "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities", "Markup",
             ],
             path: "Tests/Studio"),
         test(

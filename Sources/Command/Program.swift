@@ -4,7 +4,8 @@ import Edition
 /// Finds the subcommand, runs it and words what went wrong.
 enum Program {
     /// Every subcommand, in the order of the help.
-    static let subcommands = [New.command, Sample.command, Build.command, Check.command] + Clients.commands
+    static let subcommands =
+        [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Import.commands
 
     /// Runs the command with its words; gives the exit status: 0 done, 1 the studio has errors, 2 wrong usage, 3 the machine.
     static func main(_ words: [String]) -> Int32 {

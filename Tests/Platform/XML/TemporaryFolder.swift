@@ -1,0 +1,30 @@
+import Files
+import Foundation
+
+/// A folder that is gone with the test.
+final class TemporaryFolder {
+    let path: String
+    var folder: Folder { Folder(path) }
+
+    init() throws {
+        path = NSTemporaryDirectory() + "files-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func write(_ inner: String, _ text: String) throws {
+        let url = URL(fileURLWithPath: "\(path)/\(inner)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    func link(_ inner: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: "\(path)/\(inner)", withDestinationPath: target)
+    }
+
+    func text(_ inner: String) -> String? { try? String(contentsOfFile: "\(path)/\(inner)", encoding: .utf8) }
+
+    /// Everything in the folder by name, those that start with a dot too.
+    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+}
