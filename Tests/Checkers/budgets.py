@@ -13,7 +13,8 @@ from serving import chromium, in_browsers, served
 MOST_HTML, MOST_IN_ALL, MOST_REQUESTS, MOST_SHIFT = 30_000, 100_000, 10, 0.02
 WANTED_PAINT, MOST_PAINT = 1500, 2500
 PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
-HASHED = re.compile(r"\.([0-9a-f]{8,64})\.\w+$")
+# A rendition of a picture is named by the hash of the picture and its own width.
+HASHED = re.compile(r"\.([0-9a-f]{8,64})(?:\.\d+)?\.\w+$")
 DIGESTS = {"sha256": hashlib.sha256, "sha384": hashlib.sha384, "sha512": hashlib.sha512}
 
 # Down to the end and back, so that what loads late has its chance to push the rest about.

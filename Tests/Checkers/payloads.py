@@ -58,7 +58,7 @@ BODIES = {
     "code": f"`<script>{RUN}</script>` and\n\n```html\n</code></pre><script>{RUN}</script>\n```\n",
     "fence-words": f"```\"><img src=x onerror={RUN}>\nx\n```\n",
     "escaped": f"\\<img src=x onerror={RUN}\\> and &lt;script&gt;{RUN}&lt;/script&gt;\n",
-    "headings": f"## &lt;img src=x onerror={RUN}&gt;\n\nx\n\n## \"onclick=\"{RUN}\n\nx\n\n## &quot;&gt;\n\nx\n\n## {{{{ page.title }}}}\n\nx\n",
+    "headings": f"## &lt;img src=x onerror={RUN}&gt;\n\nx\n\n## \"onclick=\"{RUN}\n\nx\n\n## &quot;&gt;\n\nx\n\n## `{{{{ page.title }}}}`\n\nx\n",
     "link-quotes": f"[a](https://other.example/\"onmouseover=\"{RUN})\n",
     "link-title": f"[a](https://other.example/ '\" onmouseover=\"{RUN}')\n",
     "autolink": f"https://other.example/?a='onmouseover='{RUN}&b=\" and <https://other.example/?q='{RUN}'>\n",

@@ -200,7 +200,7 @@ class Reading:
             self.prices(node, where)
         if "NutritionInformation" in names:
             energy = re.match(r"\d+", str(node.get("calories", "")))
-            if energy and not re.search(rf"\b{energy[0]}\b", self.digits):
+            if energy and not re.search(rf"(?<!\d){energy[0]}(?!\d)", self.digits):
                 self.wrong(where, f"calories {node['calories']} are not on the page")
         if names & {"BreadcrumbList", "ItemList"}:
             self.places(node.get("itemListElement"), where, trail="BreadcrumbList" in names)

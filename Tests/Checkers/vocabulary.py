@@ -55,6 +55,9 @@ RULES = {
     "BlogPosting": rule("headline description datePublished dateModified author image mainEntityOfPage inLanguage publisher",
                         "keywords articleSection wordCount timeRequired isPartOf about mentions citation articleBody thumbnailUrl video"
                         " translationOfWork workTranslation position hasPart isAccessibleForFree"),
+    "Article": rule("headline description datePublished dateModified author image mainEntityOfPage inLanguage publisher about",
+                    "keywords wordCount"),
+    "Thing": THING,
     "CreativeWorkSeries": rule("name", "hasPart"),
     "BreadcrumbList": rule("itemListElement"),
     "ItemList": rule("itemListElement", "numberOfItems itemListOrder"),

@@ -67,7 +67,9 @@ public final class PublicSite: Sendable {
         self.library = library
         self.hasPosts = hasPosts
         sectionsWithEntries = sections
-        structured = StructuredData(settings: view.settings, addresses: addresses, pictures: links.pictures)
+        structured = StructuredData(
+            settings: view.settings, addresses: addresses, pictures: links.pictures,
+            priceRange: PublicSite.priceRange(view))
         translationsByKey = Translations(view.pages.all, languages: languages)
         stylesheet = .stylesheet("site", view.theme, view.settings)
         script = .script("search", view.theme)

@@ -78,9 +78,7 @@ extension PageMatter {
         readDateAndTags(&fields, isDateRequired: true)
         categories = terms("categories", "category", &fields)
         series = fields.text("series")
-        if let series, anchorName(series).isEmpty {
-            fields.refuse("series", "bad-tag", "the series `\(series)` has no letter or digit")
-        }
+        if let series { check(series, "series", "series", &fields) }
     }
 
     private mutating func readDateAndTags(_ fields: inout Fields, isDateRequired: Bool) {
@@ -99,10 +97,19 @@ extension PageMatter {
 
     private func terms(_ key: String, _ kind: String, _ fields: inout Fields) -> [String] {
         let terms = fields.texts(key)
-        for term in terms where anchorName(term).isEmpty {
-            fields.refuse(key, "bad-tag", "the \(kind) `\(term)` has no letter or digit")
-        }
+        for term in terms { check(term, key, kind, &fields) }
         return terms
+    }
+
+    /// Refuses a term that no list can stand for: its name is the last part of the list's address.
+    private func check(_ term: String, _ key: String, _ kind: String, _ fields: inout Fields) {
+        let shown = term.count > 60 ? term.prefix(60) + "…" : term
+        if anchorName(term).isEmpty {
+            fields.refuse(key, "bad-tag", "the \(kind) `\(shown)` has no letter or digit")
+        } else if term.utf8.count > 120 {
+            fields.refuse(
+                key, "bad-tag", "the \(kind) `\(shown)` is too long for an address", expected: "at most 120 bytes")
+        }
     }
 
     private mutating func readRecommendation(_ fields: inout Fields, _ currency: Currency?) {

@@ -48,7 +48,8 @@ public struct Pages: Sendable {
                 let change = page.updated == nil ? git?.lastChange(of: page.file) : nil
                 let day = change.flatMap { clock?.date(at: $0) }
                 // A change of the day it was published is no update.
-                pages.append(day.map { $0 > page.date ?? CivilDate(dayNumber: 0) ? page.updated(on: $0) : page } ?? page)
+                pages.append(
+                    day.map { $0 > page.date ?? CivilDate(dayNumber: 0) ? page.updated(on: $0) : page } ?? page)
             }
         }
         return Pages(

@@ -14,6 +14,8 @@ struct StructuredData: Sendable {
     let settings: Settings
     let addresses: Addresses
     let pictures: Pictures
+    /// The lowest and the highest price of the services, `€60–€890`.
+    let priceRange: String?
 
     private var site: String { settings.site.url }
     private var identity: Settings.Identity { settings.identity }
@@ -87,7 +89,8 @@ struct StructuredData: Sendable {
                 "telephone": text(identity.phone), "address": address, "geo": position,
                 "areaServed": strings(identity.areas), "openingHoursSpecification": .array(identity.hours.map(hours)),
                 "image": image(nil, addresses.home(settings.locale.language)),
-                "sameAs": strings(identity.profiles), "currenciesAccepted": .string(settings.locale.currency),
+                "priceRange": text(priceRange), "sameAs": strings(identity.profiles),
+                "currenciesAccepted": .string(settings.locale.currency),
                 "founder": .members(["@id": .string("\(site)/#person")]),
             ])
     }
@@ -132,7 +135,6 @@ struct StructuredData: Sendable {
                             [
                                 "name": .string(credential.name),
                                 "recognizedBy": credential.by.map { object("Organization", ["name": .string($0)]) },
-                                "dateCreated": credential.year.map { .string(String($0)) },
                             ])
                     }),
             ])
@@ -259,7 +261,7 @@ struct StructuredData: Sendable {
             type,
             [
                 "name": .string(page.title),
-                "author": type == "Book" ? matter.by.map { name in object("Person", ["name": .string(name)]) } : nil,
+                "author": type == "Book" ? text(matter.by) : nil,
                 "url": text(matter.link),
             ])
         return [article("Article", page, picture: picture, about: about)] + videos(page)
@@ -305,7 +307,7 @@ struct StructuredData: Sendable {
     }
 
     /// A plan that anyone may look into.
-    func plan(_ plan: PlanTemplate, _ language: Language) -> [JSON] {
+    func plan(_ plan: PlanTemplate, description: String?, _ language: Language) -> [JSON] {
         let url = addresses.entry(plan.name, of: .plans, language)
         let days = plan.blocks.first?.days.count ?? 0
         return [
@@ -313,7 +315,7 @@ struct StructuredData: Sendable {
                 "ExercisePlan",
                 [
                     "@id": .string("\(site)\(url)#plan"), "name": .string(plan.title), "url": .string(site + url),
-                    "activityDuration": .string("P\(plan.weeks)W"),
+                    "description": text(description), "activityDuration": .string("P\(plan.weeks)W"),
                     "activityFrequency": .string("\(days) \(Wording.of(language)[.sessionsWeek].lowercased())"),
                     "exerciseType": text(plan.goal), "author": author, "image": image(nil, url),
                 ])

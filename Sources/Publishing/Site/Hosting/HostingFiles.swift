@@ -79,6 +79,12 @@ struct HostingFiles: Sendable {
             index index.html;
             charset utf-8;
             error_page 404 /404.html;
+            gzip on;
+            gzip_vary on;
+            gzip_types text/css text/javascript application/javascript application/json application/feed+json application/xml image/svg+xml;
+            # What is for other hosts.
+            location ~ "^/(_headers|_redirects)$" { return 404; }
+            location ~ "/\\.(?!well-known/)" { return 404; }
             \(all)add_header Cache-Control "\(HostingFiles.fresh)" always;
             location ~ "\\.[0-9a-f]{10,12}\\.([0-9]+\\.)?(css|js|webp|jpg|png)$" {
             \(inner)    add_header Cache-Control "\(HostingFiles.forever)" always;

@@ -9,7 +9,9 @@ extension PublicSite {
     /// The list of all posts, one for each term of each taxonomy and one for each year.
     func lists(_ chrome: Chrome, _ posts: [Page]) -> [PlannedPage] {
         guard !posts.isEmpty else { return [] }
-        let cards = parallelMap(posts, threads: threads, grain: 64) { self.card($0) }
+        let cards = parallelMap(posts, threads: threads, grain: 64) {
+            self.card($0, isPictured: self.view.settings.site.postsPerPage <= PublicSite.mostPictures)
+        }
         var found: [Taxonomy: [Term]] = [:]
         for taxonomy in Taxonomy.allCases { found[taxonomy] = Term.all(of: taxonomy, posts) }
         let years = Term.years(posts)

@@ -187,7 +187,8 @@ extension PublicSite {
                     try fill(&screen)
                     screen.plan = self.view(of: plan, chrome.language)
                 }
-                planned.graph = { self.structured.plan(plan, chrome.language) }
+                let description = planned.description
+                planned.graph = { self.structured.plan(plan, description: description, chrome.language) }
                 return planned
             }
     }

@@ -80,8 +80,21 @@ extension PublicSite {
         planned.fill = { screen throws(Diagnostic) in
             try fill(&screen)
             screen.entries = entries.map(entry)
+            if entries.count > PublicSite.mostPictures {
+                for index in screen.entries.indices { screen.entries[index].picture = nil }
+            }
         }
         return planned
+    }
+
+    /// From the lowest price of the services to the highest.
+    static func priceRange(_ view: PublicView) -> String? {
+        let language = view.settings.locale.language
+        let prices = view.pages.pages(of: .services, in: language).flatMap(\.matter.service.offers).map(\.price)
+            .filter { $0.minor > 0 }
+        guard let low = prices.min(by: { $0.minor < $1.minor }), let high = prices.max(by: { $0.minor < $1.minor })
+        else { return nil }
+        return low == high ? short(low, language) : "\(short(low, language))–\(short(high, language))"
     }
 
     // MARK: What templates show
@@ -112,7 +125,7 @@ extension PublicSite {
     /// `95 €`, `from 95 €`, `free`.
     private func amount(_ offer: PageMatter.Offer, _ language: Language, _ wording: Wording) -> String {
         if offer.price.minor == 0 { return wording[.free] }
-        return (offer.isFrom ? wording[.from] + " " : "") + short(offer.price, language)
+        return (offer.isFrom ? wording[.from] + " " : "") + PublicSite.short(offer.price, language)
     }
 
     private func price(_ offer: PageMatter.Offer, _ language: Language, _ wording: Wording) -> String {
@@ -120,7 +133,7 @@ extension PublicSite {
     }
 
     /// An amount as it stands in running text: without cents where there are none.
-    private func short(_ money: Money, _ language: Language) -> String {
+    private static func short(_ money: Money, _ language: Language) -> String {
         let text = money.text(in: language)
         let zeros = (language == .german ? "," : ".") + String(repeating: "0", count: money.currency.minorDigits)
         guard money.currency.minorDigits > 0, let range = text.firstRange(of: zeros) else { return text }
@@ -139,7 +152,7 @@ extension PublicSite {
         return RecommendationView(
             kind: matter.kind.map { wording[$0.word] }, by: matter.by, rating: matter.rating,
             stars: matter.rating.map { String(repeating: "★", count: $0) + String(repeating: "☆", count: 5 - $0) },
-            price: matter.price.map { short($0, page.language) }, link: matter.link,
+            price: matter.price.map { PublicSite.short($0, page.language) }, link: matter.link,
             host: matter.link.map { host(of: $0) }, isSponsored: matter.isSponsored)
     }
 

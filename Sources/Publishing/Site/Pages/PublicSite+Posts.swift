@@ -60,15 +60,20 @@ extension PublicSite {
     }
 
     /// A post as it stands in lists.
-    func card(_ page: Page) -> Value {
+    ///
+    /// - Parameter isPictured: Whether its picture stands there, too.
+    func card(_ page: Page, isPictured: Bool = true) -> Value {
         var card = CardView(
             title: page.title, url: addresses.page(page), description: page.description,
             excerpt: page.outline.excerpt, date: page.date?.iso ?? "",
             dateText: page.date.map { page.language.longDate($0) } ?? "", minutes: minutes(page),
             language: page.language.rawValue, tags: terms(.tags, of: page))
-        card.picture = picture(of: page)
+        if isPictured { card.picture = picture(of: page) }
         return CardView.schema.value(card)
     }
+
+    /// The most entries of a list that stand there with their pictures: more would be too many requests for one page.
+    static let mostPictures = 6
 
     /// A page's picture as it stands on its card, beside a title that says all: without words of its own.
     func picture(of page: Page) -> TrustedHTML? {
