@@ -33,8 +33,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Site",
             [
-                "Studio", "Templating", "Markup", "Training", "Nutrition", "Artifacts", "Files", "Diagnostics",
-                "Quantities",
+                "Studio", "Templating", "Markup", "Training", "Nutrition", "Drawing", "Artifacts", "Files",
+                "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Documents",
@@ -119,7 +119,9 @@ func benchmarks() -> [Target] {
         .executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor"),
         .executableTarget(
             name: "floorpress-bench",
-            dependencies: ["Documents", "Press", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities"],
+            dependencies: [
+                "Documents", "Site", "Press", "Drawing", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities",
+            ],
             path: "Benchmarks/Documents"),
     ]
 }
@@ -146,6 +148,7 @@ func tests() -> [Target] {
         test(
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
+        test("Publishing", "Site", ["Studio", "Drawing"]),
         .testTarget(
             name: "FloorpressTests", dependencies: ["Edition", "Studio", "Artifacts", "Diagnostics", "CLinux"],
             path: "Tests/Command", exclude: ["InvalidStudios"]),
