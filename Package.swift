@@ -33,7 +33,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Site",
             [
-                "Studio", "Templating", "Markup", "Images", "Training", "Nutrition", "Business", "Artifacts", "Files",
+                "Studio", "Templating", "Markup", "Images", "Drawing", "Training", "Nutrition", "Business", "Artifacts",
+                "Files",
                 "Diagnostics", "Quantities",
             ]),
         floor(
@@ -87,7 +88,7 @@ func platform() -> [Target] {
         floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
         floor("Platform", "Templating", ["Diagnostics"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
-        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango"]),
+        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
         floor("Platform", "Press", ["Drawing", "Diagnostics"]),
@@ -106,6 +107,7 @@ func libraries() -> [Target] {
         library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
         library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
         library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+        library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
         library("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
@@ -121,7 +123,9 @@ func benchmarks() -> [Target] {
         .executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor"),
         .executableTarget(
             name: "floorpress-bench",
-            dependencies: ["Documents", "Press", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities"],
+            dependencies: [
+                "Documents", "Site", "Press", "Drawing", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities",
+            ],
             path: "Benchmarks/Documents"),
     ]
 }
@@ -133,7 +137,8 @@ func tests() -> [Target] {
         test("Platform", "Diagnostics"),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
-        test("Platform", "Drawing"), test("Platform", "Charts", ["Drawing"]), test("Platform", "Press", ["Drawing"]),
+        test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
+        test("Platform", "Press", ["Drawing"]),
         test("Platform", "Images", ["CVips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
@@ -147,6 +152,7 @@ func tests() -> [Target] {
         test(
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
+        test("Publishing", "Site", ["Studio", "Drawing"]),
         .testTarget(
             name: "FloorpressTests", dependencies: ["Edition", "Studio", "Artifacts", "Diagnostics", "CLinux"],
             path: "Tests/Command", exclude: ["InvalidStudios"]),

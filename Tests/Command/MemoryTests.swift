@@ -96,7 +96,9 @@ struct MemoryTests {
     @Test("warnings are told by every build")
     func warnings() throws {
         let studio = try studio()
-        try studio.write("Content/about.md", "---\ntitle: About\n---\n[a](blog/first.md)\n\n## \(String(repeating: "x", count: 9))\n")
+        try studio.write(
+            "Content/about.md", "---\ntitle: About\n---\n[a](blog/first.md)\n\n## \(String(repeating: "x", count: 9))\n"
+        )
         try studio.write("Content/long.md", "---\ntitle: \(String(repeating: "long ", count: 20))\n---\nx\n")
         wait()
         #expect(try studio.build().messages.contains("search engines cut this title"))

@@ -34,7 +34,8 @@ struct PictureTests {
             [large](pictures/rack.jpg)
             """)
         let build = try studio.build()
-        build.expect("public/about/index.html", contains: "<picture><source type=\"image/webp\" srcset=\"/assets/pictures/")
+        build.expect(
+            "public/about/index.html", contains: "<picture><source type=\"image/webp\" srcset=\"/assets/pictures/")
         build.expect("public/about/index.html", contains: "width=\"1600\" height=\"1067\"")
         build.expect("public/about/index.html", contains: "<figcaption>The studio</figcaption>")
         let files = studio.contents("Output/public").filter { $0.key.hasSuffix(".webp") || $0.key.hasSuffix(".jpg") }
@@ -48,10 +49,27 @@ struct PictureTests {
     @Test("a picture that is broken or is none is told where it is shown")
     func broken() throws {
         let studio = try studio("-- Content/about.md --\n---\ntitle: About\n---\nSee ![A rack](pictures/bad.jpg)\n")
-        try Data(photograph().prefix(300)).write(to: URL(fileURLWithPath: studio.path("Content/pictures/bad.jpg")))
+        try studio.write("Content/pictures/bad.jpg", "This is no photograph.")
         let build = try studio.build()
         #expect(build.status == 1)
         #expect(build.messages.hasPrefix("Content/about.md:4:15: error:"), "\(build.messages)")
         #expect(build.messages.contains("(Content/pictures/bad.jpg)"))
+        // One whose head is in order shows its damage only when it is made smaller.
+        try Data(photograph().prefix(20_000)).write(to: URL(fileURLWithPath: studio.path("Content/pictures/bad.jpg")))
+        let second = try studio.build()
+        #expect(second.status == 1)
+        #expect(second.messages.hasPrefix("Content/pictures/bad.jpg: error:"), "\(second.messages)")
+    }
+
+    @Test("each page has a picture of its own for those who share it")
+    func social() throws {
+        let studio = try StudioFixture("-- Content/about.md --\n---\ntitle: About\n---\nx\n")
+        let build = try studio.build()
+        build.expect(
+            "public/about/index.html",
+            contains: #"<meta property="og:image" content="https://studio.example/about/social.png">"#)
+        let bytes = try #require(studio.contents("Output/public")["about/social.png"])
+        #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        #expect(bytes.count < 30_000)
     }
 }

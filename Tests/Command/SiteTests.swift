@@ -201,7 +201,8 @@ struct SiteTests {
 
     @Test("the search knows words, titles, or nothing")
     func search() throws {
-        let post = "---\ntitle: First\ndate: 2026-01-05\ntags: [knee]\n---\n## A heading\n\nPlyometrics, `plyometrics`!\n"
+        let post =
+            "---\ntitle: First\ndate: 2026-01-05\ntags: [knee]\n---\n## A heading\n\nPlyometrics, `plyometrics`!\n"
         let studio = try StudioFixture()
         try studio.write("Content/blog/first.md", post)
         try studio.build().expect(

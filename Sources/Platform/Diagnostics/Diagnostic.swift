@@ -71,6 +71,11 @@ public struct Diagnostic: Sendable, Hashable, Error {
         self.cause = cause
     }
 
+    /// The same mistake, of a file.
+    public func about(_ file: String) -> Diagnostic {
+        Diagnostic(severity, code, message, file: file, expected: expected, hint: hint, cause: cause)
+    }
+
     /// An error of the machine: a full disk, a refused permission.
     public static func machine(
         _ code: String, _ message: String, file: String? = nil, expected: String? = nil, hint: String? = nil

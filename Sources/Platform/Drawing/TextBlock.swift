@@ -76,6 +76,11 @@ public final class TextBlock {
     /// From a line's upper edge to its baseline.
     public var ascent: Double { (lineHeight + capHeight) / 2 }
 
+    /// Whether its first line runs from right to left.
+    public var isRightToLeft: Bool {
+        lines.first.map { pango_layout_line_get_resolved_direction($0.line) == PANGO_DIRECTION_RTL } ?? false
+    }
+
     /// Whether some part of it is a link.
     public var hasLinks: Bool { runs.contains { $0.link != nil } }
 

@@ -33,7 +33,12 @@ public struct Picture: Sendable {
                 .error, "image-too-large", "this picture has \(entry.stamp.size >> 20) MB", file: entry.path,
                 expected: "at most \(ImageReader.mostBytes >> 20) MB")
         }
-        let header = try ImageReader.header(of: bytes)
+        let header: ImageHeader
+        do throws(Diagnostic) {
+            header = try ImageReader.header(of: bytes)
+        } catch {
+            throw error.about(entry.path)
+        }
         return Picture(
             path: String(entry.path.dropFirst("Content/".count)), width: header.width, height: header.height,
             format: header.format, hasAlpha: header.hasAlpha, isAnimated: header.isAnimated,
@@ -91,7 +96,8 @@ public struct PictureShelf: Sendable {
             do throws(Diagnostic) {
                 return Outcome(entry: entry, picture: try Picture.read(entry, in: folder))
             } catch {
-                return Outcome(entry: entry, problem: error)
+                // A drawing without a size is shown as it is.
+                return Outcome(entry: entry, problem: entry.path.lowercased().hasSuffix(".svg") ? nil : error)
             }
         }
         var problems: [String: Diagnostic] = [:]

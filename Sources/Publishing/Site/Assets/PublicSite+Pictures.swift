@@ -1,5 +1,6 @@
 import Artifacts
 import Diagnostics
+import Drawing
 import Images
 import Studio
 
@@ -47,5 +48,23 @@ extension PublicSite {
     }
 
     /// The pictures that stand for pages where they are shared.
-    func socialPictures(_ pages: [PlannedPage]) -> [Artifact] { [] }
+    func socialPictures(_ pages: [PlannedPage]) -> [Artifact] {
+        let settings = view.settings
+        let host = settings.site.url.drop { $0 != "/" }.drop { $0 == "/" }
+        return pages.filter(hasSocialPicture).map { page in
+            let picture = SocialPicture(
+                title: page.title, kicker: page.kicker, name: settings.identity.name, address: String(host),
+                accent: settings.brand.accent)
+            var fingerprint = Fingerprint.Builder()
+            for text in [picture.title, picture.kicker ?? "", picture.name, picture.address, picture.accent.hex] {
+                fingerprint.add(text)
+            }
+            var artifact = Artifact(
+                addresses.file(addresses.socialPicture(of: page.url)), for: .everyone,
+                fingerprint: fingerprint.fingerprint, origin: page.origin
+            ) { () throws(Diagnostic) in try picture.png(try FontLibrary.noto()) }
+            artifact.kind = "social picture"
+            return artifact
+        }
+    }
 }
