@@ -48,7 +48,12 @@ public struct Workspace: Sendable {
         }
         var options = options
         options.today = clock.date(at: options.now)
-        let listing = ContentListing(folder, settings: settings)
+        let listing: ContentListing
+        do {
+            listing = try ContentListing(folder, settings: settings)
+        } catch {
+            throw Mistakes(diagnostics + [error])
+        }
         diagnostics += listing.diagnostics
         let pages = Pages.read(listing.pages, in: folder, settings: settings, options: options, into: &diagnostics)
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)

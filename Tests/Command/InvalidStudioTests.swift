@@ -119,7 +119,7 @@ struct InvalidStudioTests {
     @Test("a build beside another one of the same output is refused as busy")
     func busy() throws {
         let studio = try StudioFixture("-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n")
-        let descriptor = open(studio.folder.path, O_RDONLY)
+        let descriptor = open(studio.path(".Output.lock"), O_RDONLY | O_CREAT, 0o600)
         try #require(flock(descriptor, LOCK_EX) == 0)
         let build = try studio.build()
         #expect(build.status == 3)
