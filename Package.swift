@@ -115,7 +115,8 @@ func benchmarks() -> [Target] {
     [
         .executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor"),
         .executableTarget(
-            name: "publication-bench", dependencies: ["Artifacts", "Diagnostics", "Files"], path: "Benchmarks/Publication"),
+            name: "publication-bench", dependencies: ["Artifacts", "Diagnostics", "Files"],
+            path: "Benchmarks/Publication"),
         .executableTarget(
             name: "floorpress-bench",
             dependencies: ["Documents", "Press", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities"],

@@ -32,7 +32,8 @@ func artifacts(edition: Int) -> [Artifact] {
             var fingerprint = Fingerprint.Builder()
             for part in [folder, file, number] { fingerprint.add(part) }
             return Artifact(
-                "blog/post-\(folder)/page-\(file).html", for: .everyone, fingerprint: fingerprint.fingerprint, origin: "bench"
+                "blog/post-\(folder)/page-\(file).html", for: .everyone, fingerprint: fingerprint.fingerprint,
+                origin: "bench"
             ) { Array("page \(file) of post \(folder), edition \(number)\n".utf8) }
         }
     }

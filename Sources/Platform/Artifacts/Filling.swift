@@ -23,7 +23,9 @@ struct Filling: Sendable {
     let twin: Twin?
 
     /// Brings the stage to what is claimed, with its manifest.
-    func fill(in parent: OpenFolder, _ facts: [String: String], _ progress: @Sendable (Int) -> Void) throws(Mistakes) -> Filled {
+    func fill(in parent: OpenFolder, _ facts: [String: String], _ progress: @Sendable (Int) -> Void) throws(Mistakes)
+        -> Filled
+    {
         let stage = try told { () throws(Diagnostic) in try prepared(in: parent) }
         let outcomes = rendered(into: stage, progress)
         let failures = outcomes.compactMap { if case .failure(let diagnostic) = $0.result { diagnostic } else { nil } }
@@ -82,7 +84,7 @@ struct Filling: Sendable {
         if let standing { _ = stage.link(Publication.marker, from: standing.root) } else { keepMarker(stage) }
         if let twin, let difference {
             try stage.close(claims.tree, stage.stamps(twin.stamps, difference, of: claims.tree, touched: touched))
-        } else if let stamps = FolderStamps.take(claims.tree, in: stage.root, threads: publication.threads) {
+        } else if let stamps = FolderStamps.take(OpenTree(claims.tree, in: stage.root), threads: publication.threads) {
             try stage.close(claims.tree, stamps)
         } else {
             throw Diagnostic.system(errno, "publish", publication.output.path)

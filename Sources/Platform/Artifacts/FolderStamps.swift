@@ -50,28 +50,28 @@ struct FolderStamps: Sendable {
     }
 
     /// Looks at all folders of a tree; nothing where one of them is not there.
-    static func take(_ tree: FolderTree, in root: OpenFolder, threads: Int) -> FolderStamps? {
-        let parts = runs(tree.count, of: 256)
+    static func take(_ open: OpenTree, threads: Int) -> FolderStamps? {
+        let parts = runs(open.tree.count, of: 256)
         let taken = parallelMap(parts, threads: threads, grain: 1) { part -> [Stamp] in
             let moment = moment_ns
-            return part.compactMap { take($0, tree, root, moment) }
+            return part.compactMap { take($0, open, moment) }
         }
         let stamps = taken.flatMap(\.self)
-        return stamps.count == tree.count ? FolderStamps(stamps: stamps) : nil
+        return stamps.count == open.tree.count ? FolderStamps(stamps: stamps) : nil
     }
 
     /// Looks again at some folders.
-    mutating func renew(_ folders: some Sequence<Int>, of tree: FolderTree, in root: OpenFolder) -> Bool {
+    mutating func renew(_ folders: some Sequence<Int>, of open: OpenTree) -> Bool {
         let moment = FolderStamps.moment_ns
         for folder in folders {
-            guard let stamp = FolderStamps.take(folder, tree, root, moment) else { return false }
+            guard let stamp = FolderStamps.take(folder, open, moment) else { return false }
             stamps[folder] = stamp
         }
         return true
     }
 
-    private static func take(_ folder: Int, _ tree: FolderTree, _ root: OpenFolder, _ moment: Int64) -> Stamp? {
-        guard let stamp = tree.folders.withPath(folder, { root.stamp($0) }), stamp.isFolder else { return nil }
+    private static func take(_ folder: Int, _ open: OpenTree, _ moment: Int64) -> Stamp? {
+        guard let stamp = open.stamp(folder: folder), stamp.isFolder else { return nil }
         return Stamp(stamp, after: moment)
     }
 

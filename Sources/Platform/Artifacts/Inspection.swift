@@ -21,10 +21,11 @@ struct Inspection: Sendable {
     /// Looks at every folder of a tree, and reads those through that are not stamped as they were kept.
     ///
     /// - Parameter kept: What the tree keeps of its folders; without it every folder is read.
-    init(_ tree: FolderTree, of files: PathList, in root: OpenFolder, kept: FolderStamps?, threads: Int) {
+    init(_ open: OpenTree, of files: PathList, kept: FolderStamps?, threads: Int) {
+        let tree = open.tree
         isBroken = [Bool](repeating: false, count: files.count)
         stamps = FolderStamps(stamps: [])
-        guard let now = FolderStamps.take(tree, in: root, threads: threads) else {
+        guard let now = FolderStamps.take(open, threads: threads) else {
             lacksFolders = true
             return
         }
@@ -35,7 +36,7 @@ struct Inspection: Sendable {
         }
         // The root is always read: its stamp changes with every exchange.
         let found = parallelMap([-1] + read, threads: threads) { folder in
-            Inspection.strangers(folder, tree, files, root)
+            Inspection.strangers(folder, tree, files, open.root)
         }
         for paths in found {
             guard let paths else {
@@ -48,7 +49,8 @@ struct Inspection: Sendable {
 
     /// Looks at every file as well.
     init(_ manifest: Manifest, _ tree: FolderTree, in root: OpenFolder, kept: FolderStamps?, threads: Int) {
-        self.init(tree, of: manifest.files, in: root, kept: kept, threads: threads)
+        let open = OpenTree(tree, in: root)
+        self.init(open, of: manifest.files, kept: kept, threads: threads)
         guard !lacksFolders else {
             // What is not reached through folders alone is not trusted.
             isBroken = [Bool](repeating: true, count: manifest.count)
@@ -57,8 +59,8 @@ struct Inspection: Sendable {
         }
         let broken = parallelMap(runs(manifest.count, of: 512), threads: threads, grain: 1) { part in
             part.filter { index in
-                let (entry, stamp) = (manifest.entries[index], manifest.files.withPath(index) { root.stamp($0) })
-                guard let stamp else { return true }
+                let entry = manifest.entries[index]
+                guard let stamp = open.stamp(file: index, of: manifest.files) else { return true }
                 return !stamp.isFile || stamp.size != entry.size || stamp.modified_ns != entry.modified_ns
             }
         }
@@ -69,12 +71,15 @@ struct Inspection: Sendable {
     }
 
     /// What lies in a folder and is not claimed; nothing where it cannot be read.
-    private static func strangers(_ folder: Int, _ tree: FolderTree, _ files: PathList, _ root: OpenFolder) -> PathList? {
+    private static func strangers(_ folder: Int, _ tree: FolderTree, _ files: PathList, _ root: OpenFolder) -> PathList?
+    {
         let open: OpenFolder? = folder < 0 ? root : tree.folders.withPath(folder) { root.folder($0) }
         guard let names = open?.names() else { return nil }
         var claimed = tree.names(in: folder, of: files)
         if folder < 0 {
-            for name in [Manifest.fileName, FolderStamps.fileName, Publication.marker] { claimed.insert(Array(name.utf8)) }
+            for name in [Manifest.fileName, FolderStamps.fileName, Publication.marker] {
+                claimed.insert(Array(name.utf8))
+            }
         }
         var strangers = PathList()
         for index in names.indices where !claimed.contains(names.withBytes(index) { Array($0) }) {

@@ -51,7 +51,8 @@ struct OutputPlace: Sendable {
                 return .machine(
                     "dead-link",
                     errno == ELOOP ? "this link leads round in a circle" : "this link leads to nothing",
-                    file: String(link), expected: "a folder, or a link to one", hint: "remove the link, or make what it leads to")
+                    file: String(link), expected: "a folder, or a link to one",
+                    hint: "remove the link, or make what it leads to")
             }
             link = link[..<(link.lastIndex(of: "/") ?? link.startIndex)]
         }

@@ -39,7 +39,7 @@ struct Tree: Sendable {
         var (stamps, again) = (before, difference.touched.union(touched))
         again.remove(-1)
         stamps.stamps = difference.before.map { $0 < 0 ? .unknown : before.stamps[$0] }
-        guard stamps.renew(again, of: tree, in: root) else { throw failure(errno, FolderStamps.fileName) }
+        guard stamps.renew(again, of: OpenTree(tree, in: root)) else { throw failure(errno, FolderStamps.fileName) }
         return stamps
     }
 

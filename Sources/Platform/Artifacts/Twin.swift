@@ -22,14 +22,15 @@ extension Publication {
             let root = finishedTwin(standing.root, in: parent),
             let kept = FolderStamps.read(in: Folder(place.beside(place.stage)), of: tree)
         else { return nil }
-        let look = Inspection(tree, of: files, in: root, kept: kept, threads: threads)
+        let look = Inspection(OpenTree(tree, in: root), of: files, kept: kept, threads: threads)
         let isAsLeft = look.read.allSatisfy { folder in
             !kept.stamps[folder].isSettled && kept.stamps[folder].inode == look.stamps.stamps[folder].inode
         }
         guard look.isClean, isAsLeft else { return nil }
         // Folders that no stamp vouches for may hold other files under the same names.
         for folder in Set(look.read).union(standing.inspection.read) {
-            for file in tree.contents[folder] where tree.parents[file] == folder && !standing.inspection.isBroken[file] {
+            for file in tree.contents[folder] where tree.parents[file] == folder && !standing.inspection.isBroken[file]
+            {
                 let (one, other) = files.withPath(file) { (root.stamp($0), standing.root.stamp($0)) }
                 guard let one, let other, one.inode == other.inode, one.device == other.device else { return nil }
             }
@@ -109,7 +110,7 @@ extension Publication {
         let twin = tree(root)
         try twin.make(0..<claims.tree.count, of: claims.tree)
         try twin.link(claims.files, from: stage.root)
-        guard let stamps = FolderStamps.take(claims.tree, in: root, threads: threads) else {
+        guard let stamps = FolderStamps.take(OpenTree(claims.tree, in: root), threads: threads) else {
             throw Diagnostic.system(errno, "publish", output.path)
         }
         try finish(twin, stage, claims.tree, stamps)

@@ -41,7 +41,9 @@ extension Folder {
                 }
                 try list(next, path, into: &entries)
             } else {
-                entries.append(Entry(path: path, kind: stamp.isFile ? .file : isLink(stamp) ? .symbolicLink : .other, stamp: stamp))
+                entries.append(
+                    Entry(path: path, kind: stamp.isFile ? .file : isLink(stamp) ? .symbolicLink : .other, stamp: stamp)
+                )
             }
         }
     }

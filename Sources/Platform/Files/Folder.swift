@@ -24,6 +24,13 @@ public struct FileStamp: Sendable, Hashable {
     /// Whether it is a folder.
     public var isFolder: Bool { mode & S_IFMT == S_IFDIR }
 
+    /// The stamp of what a path below an open folder names, of a link that of the link; nothing where there is nothing.
+    public init?(_ path: UnsafePointer<CChar>, in descriptor: Int32) {
+        var status = stat()
+        guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        self.init(status)
+    }
+
     init(_ status: stat) {
         size = Int(status.st_size)
         modified_ns = FileStamp.nanoseconds(status.st_mtim)

@@ -34,10 +34,7 @@ public final class OpenFolder: Sendable {
     }
 
     /// The stamp of what lies below it, of a link that of the link.
-    public func stamp(_ path: UnsafePointer<CChar>) -> FileStamp? {
-        var status = stat()
-        return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(status) : nil
-    }
+    public func stamp(_ path: UnsafePointer<CChar>) -> FileStamp? { FileStamp(path, in: descriptor) }
 
     /// The names of all that lies in it, in no order; nothing, with `errno` set, where they cannot be read.
     public func names() -> PathList? {

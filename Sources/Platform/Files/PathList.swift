@@ -50,7 +50,9 @@ public struct PathList: Sendable {
     public func withBytes<Result>(
         _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
-        try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[starts[index]..<starts[index + 1] - 1])) }
+        try bytes.withUnsafeBufferPointer {
+            try body(UnsafeBufferPointer(rebasing: $0[starts[index]..<starts[index + 1] - 1]))
+        }
     }
 
     /// A path as the system wants it.

@@ -39,6 +39,7 @@ extension Diagnostic {
     public static func badName(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, "bad-name", "this name is not UTF-8, so nothing can refer to it", file: path,
-            expected: "a name that is UTF-8", hint: "give it another name; `\\x` with two digits stands for a byte of it")
+            expected: "a name that is UTF-8",
+            hint: "give it another name; `\\x` with two digits stands for a byte of it")
     }
 }
