@@ -95,6 +95,18 @@ struct FolderTreeTests {
         #expect(parse("") == nil)
     }
 
+    @Test("a folder that changed in the very tick in which it was looked at is not vouched for")
+    func tick() throws {
+        let folder = try PublishingFolder()
+        try folder.write("a/b", "")
+        let stamp = try #require(folder.stamp("a"))
+        // A file system that counts in whole seconds is given two of them.
+        let tick: Int64 = stamp.changed_ns % 1_000_000_000 == 0 ? 2_000_000_000 : 0
+        #expect(!FolderStamps.Stamp(stamp, after: stamp.changed_ns).isSettled)
+        #expect(!FolderStamps.Stamp(stamp, after: stamp.changed_ns - 1).isSettled)
+        #expect(FolderStamps.Stamp(stamp, after: stamp.changed_ns + tick + 1).isSettled)
+    }
+
     @Test("whatever the bytes of the stamps, reading them does not trap")
     func fuzz() {
         var mutator = Mutator(seed: 83, spice: [" ", "/", "99999999999999999999", "9223372036854775808", "-1", "\n"])
