@@ -122,6 +122,9 @@ func benchmarks() -> [Target] {
     [
         .executableTarget(name: "floor", dependencies: ["Artifacts", "Files", "CCMark"], path: "Benchmarks/Floor"),
         .executableTarget(
+            name: "publication-bench", dependencies: ["Artifacts", "Diagnostics", "Files"],
+            path: "Benchmarks/Publication"),
+        .executableTarget(
             name: "floorpress-bench",
             dependencies: [
                 "Documents", "Site", "Press", "Drawing", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities",

@@ -53,7 +53,12 @@ public struct Workspace: Sendable {
         }
         var options = options
         options.today = clock.date(at: options.now)
-        let listing = ContentListing(folder, settings: settings)
+        let listing: ContentListing
+        do {
+            listing = try ContentListing(folder, settings: settings)
+        } catch {
+            throw Mistakes(diagnostics + [error])
+        }
         diagnostics += listing.diagnostics
         var key = Fingerprint.Builder()
         key.add(options.maker)

@@ -119,12 +119,53 @@ struct InvalidStudioTests {
     @Test("a build beside another one of the same output is refused as busy")
     func busy() throws {
         let studio = try StudioFixture("-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n")
-        let descriptor = open(studio.folder.path, O_RDONLY)
+        let descriptor = open(studio.path(".Output.lock"), O_RDONLY | O_CREAT, 0o600)
         try #require(flock(descriptor, LOCK_EX) == 0)
         let build = try studio.build()
         #expect(build.status == 3)
         #expect(build.messages.contains("another build is writing here"))
         close(descriptor)
         #expect(try studio.build().status == 0)
+    }
+
+    @Test("content that may not be listed is one mistake, the machine's, and not many of what refers to it")
+    func unlistable() throws {
+        let studio = try StudioFixture("-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n")
+        try #require(chmod(studio.path("Content/blog"), 0) == 0)
+        defer { chmod(studio.path("Content/blog"), 0o755) }
+        // Root may list everything, so root leaves it to nobody.
+        let build =
+            geteuid() == 0 ? try studio.buildAsNobody() : try studio.build()
+        build.expect(
+            status: 3,
+            messages: """
+                Content/blog: error: cannot list this: permission denied
+                  hint: look at who owns it with `ls -ld`
+
+                1 error
+
+
+                """)
+    }
+
+    @Test("a name that is not UTF-8 is told with its bytes, be it a file's or a folder's")
+    func badName() throws {
+        let studio = try StudioFixture("-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n")
+        let name = Array("\(studio.path("Content"))/caf".utf8) + [0xE9, 0]
+        try #require(mkdir(name.map { CChar(bitPattern: $0) }, 0o755) == 0)
+        let build = try studio.build()
+        #expect(build.status == 1)
+        #expect(build.messages.hasPrefix(#"Content/caf\xE9: error: this name is not UTF-8"#), "\(build.messages)")
+        #expect(!studio.exists("Output"))
+    }
+
+    @Test("an output that is a dead link is refused before anything is written")
+    func deadLink() throws {
+        let studio = try StudioFixture("-- Content/blog/a.md --\n---\ntitle: A\ndate: 2026-01-05\n---\nOld.\n")
+        try #require(symlink("nowhere", studio.path("Output")) == 0)
+        let build = try studio.build()
+        #expect(build.status == 3)
+        #expect(build.messages.contains("Output: error: this link leads to nothing"), "\(build.messages)")
+        #expect(!studio.exists("nowhere"))
     }
 }

@@ -131,6 +131,54 @@ struct PublishingTests {
         #expect(!studio.exists(".Output.stage"))
     }
 
+    @Test(
+        "killed at any moment, a build of a large site leaves all the old or all the new, and no twin with anything else in it"
+    )
+    func killedWithTwin() throws {
+        func post(_ text: String) -> String { "---\ntitle: A post\ndate: 2026-01-05\n---\n\(text)\n" }
+        let studio = try StudioFixture("-- Content/blog/a.md --\n" + post("Turn 0"))
+        for number in 0..<2100 { try studio.write("Content/files/\(number).txt", "\(number)") }
+        #expect(try studio.build().status == 0)
+        try studio.write("Content/blog/a.md", post("Turn 0.5"))
+        var status: Int32 = -1
+        let whole = try ContinuousClock().measure { status = try studio.build().status }
+        #expect(status == 0)
+        #expect(studio.exists(".Output.stage/public/files/1.txt"))
+        var old = studio.contents("Output/public")
+        var random = SystemRandomNumberGenerator()
+        var kills = 0
+        for turn in 1...16 {
+            try studio.write("Content/blog/a.md", post("Turn \(turn)"))
+            // What is no longer claimed counts as well.
+            try studio.write("Content/blog/b\(turn).md", post("Only for a while"))
+            try? FileManager.default.removeItem(atPath: studio.path("Content/blog/b\(turn - 1).md"))
+            let process = Command.process(["build", "--at", "2026-11-21"], in: studio.folder)
+            process.standardError = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            let milliseconds = Double(whole.components.attoseconds) / 1e15 + Double(whole.components.seconds) * 1e3
+            usleep(UInt32(Double.random(in: 0.1...1, using: &random) * milliseconds * 1000))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            kills += process.terminationReason == .uncaughtSignal ? 1 : 0
+            let found = studio.contents("Output/public")
+            if found != old {
+                // The new edition is whole if another build finds nothing to do.
+                #expect(try studio.build("--json").output.contains("\"rendered\": 0"), "after kill \(turn)")
+                #expect(studio.contents("Output/public") == found, "after kill \(turn)")
+            }
+            old = found
+        }
+        #expect(kills > 3)
+        try studio.write("Content/blog/a.md", post("The end"))
+        #expect(try studio.build().status == 0)
+        var (output, twin) = (studio.contents("Output"), studio.contents(".Output.stage"))
+        output[".folders"] = nil
+        twin[".folders"] = nil
+        #expect(output == twin)
+        #expect(!studio.exists(".Output.lock"))
+    }
+
     @Test("nothing private is written where it might be uploaded before its encryption exists")
     func noClients() throws {
         let studio = try StudioFixture(Self.twoPosts)

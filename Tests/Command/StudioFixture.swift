@@ -73,6 +73,15 @@ final class StudioFixture {
     /// Builds at a fixed time.
     func build(_ more: String...) throws -> Outcome { try run(["build", "--at", "2026-11-21"] + more) }
 
+    /// Builds as a user who owns nothing, from a copy of the command where that user finds it.
+    func buildAsNobody() throws -> Outcome {
+        let copy = path("floorpress-copy")
+        try FileManager.default.copyItem(at: Command.executable, to: URL(fileURLWithPath: copy))
+        return try Command.run(
+            ["--reuid", "65534", "--clear-groups", copy, "build", "--at", "2026-11-21"], in: folder, environment: [:],
+            executable: URL(fileURLWithPath: "/usr/bin/setpriv"), fixture: self)
+    }
+
     /// Runs the command in the studio.
     func run(_ words: [String], environment: [String: String] = [:]) throws -> Outcome {
         try Command.run(words, in: folder, environment: environment, fixture: self)
@@ -116,7 +125,9 @@ enum Command {
             "floorpress")
     }()
 
-    static func process(_ words: [String], in folder: URL, environment: [String: String] = [:]) -> Process {
+    static func process(
+        _ words: [String], in folder: URL, environment: [String: String] = [:], executable: URL = executable
+    ) -> Process {
         let process = Process()
         process.executableURL = executable
         process.arguments = words
@@ -127,9 +138,10 @@ enum Command {
     }
 
     static func run(
-        _ words: [String], in folder: URL, environment: [String: String] = [:], fixture: StudioFixture
+        _ words: [String], in folder: URL, environment: [String: String] = [:], executable: URL = executable,
+        fixture: StudioFixture
     ) throws -> Outcome {
-        let process = process(words, in: folder, environment: environment)
+        let process = process(words, in: folder, environment: environment, executable: executable)
         // Files, not pipes: a pipe that nobody reads would stop the command.
         let place = FileManager.default.temporaryDirectory.appendingPathComponent("floorpress-\(UUID().uuidString)")
         let (output, messages) = (place.appendingPathExtension("out"), place.appendingPathExtension("err"))

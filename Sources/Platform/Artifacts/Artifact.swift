@@ -17,6 +17,15 @@ public enum Audience: Sendable, Hashable {
         case .trainer: "trainer"
         }
     }
+
+    /// Whether its files are kept from everyone else who uses the machine.
+    public var isPrivate: Bool { self != .everyone }
+
+    /// Whether a path below `Output` is kept from everyone else: all is but what anyone may see.
+    static func isPrivate(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        let open = Audience.everyone.folder.utf8
+        return !path.starts(with: open) || path.count > open.count && path[open.count] != UInt8(ascii: "/")
+    }
 }
 
 /// One output, planned before any is rendered.
@@ -52,10 +61,8 @@ extension [Artifact] {
     /// An error for every path that would lead out of its audience's folder or that no manifest can hold.
     public func strays() -> [Diagnostic] {
         filter { artifact in
-            artifact.path.utf8.contains { $0 < 0x20 || $0 == 0x7F }
-                || artifact.path.split(separator: "/", omittingEmptySubsequences: false).contains {
-                    ["", ".", ".."].contains($0)
-                }
+            var path = artifact.path
+            return path.withUTF8 { Artifact.isStray($0) }
         }.map { artifact in
             Diagnostic(
                 .error, "bad-path", "nothing can be written to `\(artifact.path)`", file: artifact.origin,
@@ -65,10 +72,11 @@ extension [Artifact] {
 
     /// An error for every path that two artifacts claim, and for every one that lies below another's.
     public func collisions() -> [Diagnostic] {
-        var claimed: [String: Artifact] = [:]
+        // Paths are told apart by their bytes, as files are.
+        var claimed: [[UInt8]: Artifact] = [:]
         var found: [Diagnostic] = []
         for artifact in self {
-            guard let other = claimed.updateValue(artifact, forKey: artifact.path) else { continue }
+            guard let other = claimed.updateValue(artifact, forKey: Array<UInt8>(artifact.path.utf8)) else { continue }
             // A file that can be mended comes last: the message is about it.
             let names = [other.origin, artifact.origin].sorted { one, two in
                 let (first, second) = (one.hasPrefix("Content/"), two.hasPrefix("Content/"))
@@ -81,10 +89,10 @@ extension [Artifact] {
                     file: names[1], hint: "give one of them another `slug`"))
         }
         for artifact in self {
-            var folder = artifact.path[...]
-            while let slash = folder.lastIndex(of: "/") {
+            var folder = Array<UInt8>(artifact.path.utf8)[...]
+            while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
-                if let other = claimed[String(folder)] {
+                if let other = claimed[Array<UInt8>(folder)] {
                     found.append(
                         Diagnostic(
                             .error, "same-path",
@@ -94,5 +102,23 @@ extension [Artifact] {
             }
         }
         return found
+    }
+}
+
+extension Artifact {
+    /// Whether a path has an empty part, one of dots, or a control character.
+    fileprivate static func isStray(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (length, dots) = (0, 0)
+        for byte in path {
+            if byte < 0x20 || byte == 0x7F { return true }
+            if byte == UInt8(ascii: "/") {
+                if length == 0 || length == dots && dots <= 2 { return true }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                dots += byte == UInt8(ascii: ".") ? 1 : 0
+            }
+        }
+        return length == 0 || length == dots && dots <= 2
     }
 }

@@ -42,10 +42,19 @@ public struct Fingerprint: Sendable, Hashable {
 
     /// 32 hexadecimal digits in lower case.
     public var hex: String {
-        [high, low].map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        var digits: [UInt8] = []
+        appendHex(to: &digits)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Adds 32 hexadecimal digits in lower case.
+    func appendHex(to out: inout [UInt8]) {
+        for word in [high, low] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift) & 15)
+                out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+            }
+        }
     }
 
     /// Gathers parts, each with its length, so that no two lists of parts look alike.

@@ -6,18 +6,44 @@ import Glibc
 public struct FileStamp: Sendable, Hashable {
     /// Bytes.
     public let size: Int
-    /// Nanoseconds since 1970 of the last change of content.
+    /// Nanoseconds since 1970 of the last change of content; of no use in years that 64 bits cannot hold.
     public let modified_ns: Int64
     /// Nanoseconds since 1970 of the last change of anything, which no program can set back.
     public let changed_ns: Int64
     /// The file's number on its file system.
     public let inode: UInt64
+    /// The number of its file system.
+    public let device: UInt64
+    /// Whose it is.
+    public let owner: UInt32
+    /// What kind of thing it is and who may do what with it, as in `st_mode`.
+    public let mode: UInt32
+
+    /// Whether it is a plain file.
+    public var isFile: Bool { mode & S_IFMT == S_IFREG }
+    /// Whether it is a folder.
+    public var isFolder: Bool { mode & S_IFMT == S_IFDIR }
+
+    /// The stamp of what a path below an open folder names, of a link that of the link; nothing where there is nothing.
+    public init?(_ path: UnsafePointer<CChar>, in descriptor: Int32) {
+        var status = stat()
+        guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        self.init(status)
+    }
 
     init(_ status: stat) {
         size = Int(status.st_size)
-        modified_ns = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-        changed_ns = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        modified_ns = FileStamp.nanoseconds(status.st_mtim)
+        changed_ns = FileStamp.nanoseconds(status.st_ctim)
         inode = UInt64(status.st_ino)
+        device = UInt64(status.st_dev)
+        owner = status.st_uid
+        mode = status.st_mode
+    }
+
+    /// Anyone can give a file a year in which this overflows, so it may.
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }
 
@@ -29,6 +55,9 @@ public struct Folder: Sendable {
         public enum Kind: Sendable {
             case file
             case symbolicLink
+            /// A thing of any kind whose name is not UTF-8, so that no text can name it. Its path shows the bytes as `\xNN`; what
+            /// lies below it is not listed.
+            case badName
             /// A socket, a pipe, a device.
             case other
         }
@@ -96,41 +125,6 @@ public struct Folder: Sendable {
         }
         guard failure == 0 else { throw Diagnostic.system(failure, "read", inner) }
         return bytes
-    }
-
-    /// Everything below the folder but what starts with a dot, in the order of the paths' bytes; folders themselves are left
-    /// out. An absent folder holds nothing.
-    public func list(_ inner: String = "") throws(Diagnostic) -> [Entry] {
-        var entries: [Entry] = []
-        var waiting = [inner]
-        while let folder = waiting.popLast() {
-            try list(folder, into: &entries, folders: &waiting)
-        }
-        return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
-
-    private func list(_ inner: String, into entries: inout [Entry], folders: inout [String]) throws(Diagnostic) {
-        let here = inner.isEmpty ? path : path(inner)
-        guard let stream = opendir(here) else {
-            if errno == ENOENT { return }
-            throw Diagnostic.system(errno, "list", inner.isEmpty ? path : inner)
-        }
-        defer { closedir(stream) }
-        let descriptor = dirfd(stream)
-        while let entry = readdir(stream) {
-            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
-            let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-            if name[0] == CChar(bitPattern: UInt8(ascii: ".")) { continue }
-            var status = stat()
-            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-            let path = inner.isEmpty ? String(cString: name) : inner + "/" + String(cString: name)
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR: folders.append(path)
-            case S_IFREG: entries.append(Entry(path: path, kind: .file, stamp: FileStamp(status)))
-            case S_IFLNK: entries.append(Entry(path: path, kind: .symbolicLink, stamp: FileStamp(status)))
-            default: entries.append(Entry(path: path, kind: .other, stamp: FileStamp(status)))
-            }
-        }
     }
 }
 

@@ -33,4 +33,13 @@ extension Diagnostic {
             .machine("system", "cannot \(action) this: \(String(cString: strerror(number)))", file: path)
         }
     }
+    /// What to say of a thing whose name is not UTF-8.
+    ///
+    /// - Parameter path: Its path as a listing shows it.
+    public static func badName(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-name", "this name is not UTF-8, so nothing can refer to it", file: path,
+            expected: "a name that is UTF-8",
+            hint: "give it another name; `\\x` with two digits stands for a byte of it")
+    }
 }

@@ -46,7 +46,7 @@ public enum WholeFile {
         guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Diagnostic.system(errno, "make", folder) }
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {

@@ -53,7 +53,7 @@ public struct Edition: Sendable {
         if let last = publication.last, let signature = inputs.signature, last.facts["inputs"] == signature,
             publication.isIntact(last)
         {
-            publication.discardLeftovers()
+            try publication.discardLeftovers()
             report.publication.carried = last.count
             report.publication.bytes = last.size
             report.count(last.paths)

@@ -28,7 +28,12 @@ struct Inputs {
             if let stamp = folder.stamp(path) { add(path, stamp) }
         }
         for area in ["Content", "Templates"] {
-            for entry in (try? folder.list(area)) ?? [] { add(entry.path, entry.stamp) }
+            // What cannot be listed is no input to compare; reading it will tell why.
+            guard let entries = try? folder.list(area) else {
+                signature = nil
+                return
+            }
+            for entry in entries { add(entry.path, entry.stamp) }
         }
         // A file system's clock ticks some milliseconds apart; what changed within the last of them may change unseen.
         signature = newest < Inputs.now_ns() - 20_000_000 ? builder.fingerprint.hex : nil

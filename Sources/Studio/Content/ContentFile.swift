@@ -29,22 +29,19 @@ struct ContentListing: Sendable {
     var assets: [Folder.Entry] = []
     var diagnostics: [Diagnostic] = []
 
-    /// Lists a studio's content; paths are relative to the studio.
-    init(_ studio: Folder, settings: Settings) {
-        let entries: [Folder.Entry]
-        do {
-            entries = try studio.list("Content")
-        } catch {
-            diagnostics.append(error)
-            return
-        }
-        for entry in entries { sort(entry, settings) }
+    /// Lists a studio's content; paths are relative to the studio. Where a part of it cannot be listed nothing is: what refers to
+    /// it would be told as mistakes of the studio, which it is not.
+    init(_ studio: Folder, settings: Settings) throws(Diagnostic) {
+        for entry in try studio.list("Content") { sort(entry, settings) }
     }
 
     private mutating func sort(_ entry: Folder.Entry, _ settings: Settings) {
         switch entry.kind {
         case .symbolicLink:
             diagnostics.append(Diagnostic.system(ELOOP, "read", entry.path))
+            return
+        case .badName:
+            diagnostics.append(.badName(entry.path))
             return
         case .other:
             diagnostics.append(

@@ -76,6 +76,18 @@ struct ManifestTests {
             "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1\n",
             "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 ../a\n",
             "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 /etc/passwd\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 public/..\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 a/../../b\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 public/a\0b\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1  1 public/a\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1099511627777 1 public/a\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 9223372036854775808 public/a\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 00000000000000000001 public/a\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef0 1 1 public/a\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 public/b\n"
+                + "0123456789abcdef0123456789abcdef 1 1 public/a\n",
+            "floorpress manifest 1\nm\n0123456789abcdef0123456789abcdef 1 1 public/a\n"
+                + "0123456789abcdef0123456789abcdef 1 1 public/a\n",
         ])
     func corrupt(text: String) throws { #expect(try read(Array(text.utf8)) == nil) }
 
@@ -87,13 +99,29 @@ struct ManifestTests {
         #expect(Manifest.read(in: Folder(folder.path)) == nil)
     }
 
-    @Test("whatever its bytes, reading one does not trap and claims nothing outside of the folder")
+    @Test("the largest numbers that it can hold add up without a trap, and the next larger are refused")
+    func largest() throws {
+        let lines = (0..<500).map { "\(Fingerprint(of: []).hex) \(1 << 40) \(Int64.max) public/\(1000 + $0)\n" }
+        let manifest = try #require(try read(Array(("floorpress manifest 1\nm\n" + lines.joined()).utf8)))
+        #expect(manifest.size == 500 << 40)
+        #expect(try #require(try read(manifest.bytes)).bytes == manifest.bytes)
+    }
+
+    @Test("whatever its bytes, reading one does not trap and claims nothing outside of the folder, nor one path twice")
     func fuzz() throws {
-        var mutator = Mutator(seed: 62, spice: ["@", " ", "..", "/", "../", "99999999999999999999", "-1", "0"])
-        for _ in 0..<600 {
+        var mutator = Mutator(
+            seed: 62,
+            spice: [
+                "@", " ", "..", "/", "../", "99999999999999999999", "18446744073709551616", "9223372036854775808",
+                "1099511627776", "-1", "0", "\n",
+            ])
+        for _ in 0..<3000 {
             guard let manifest = try read(mutator.spoiled(sample.bytes)) else { continue }
             #expect(manifest.size >= 0)
             #expect(manifest.paths.allSatisfy { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
+            #expect(manifest.files.indices.dropFirst().allSatisfy { manifest.files.precedes($0 - 1, $0) })
+            _ = FolderTree(of: manifest.files)
+            #expect(try read(manifest.bytes)?.bytes == manifest.bytes)
         }
     }
 }

@@ -95,4 +95,73 @@ struct FolderTests {
         #expect(studio.folder.contains("broken"))
         #expect(!studio.folder.contains("nowhere"))
     }
+
+    @Test("any names are listed in the order of their paths' bytes, a folder where its files stand")
+    func order() throws {
+        let names = ["a", "a.b", "a-b", "a0", "b", "é", "z z", "aé"]
+        for turn in 0..<names.count {
+            let studio = try TemporaryFolder()
+            for (index, name) in names.enumerated() {
+                try studio.write(index % 3 == turn % 3 ? "\(name)/x" : name, "")
+                if index % 3 == turn % 3 { try studio.write("\(name)/a-b/y", "") }
+            }
+            let paths = try studio.folder.list().map(\.path)
+            #expect(paths.count == names.count + names.indices.filter { $0 % 3 == turn % 3 }.count)
+            #expect(paths == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        }
+    }
+
+    @Test("a large folder is listed as a small one is")
+    func large() throws {
+        let studio = try TemporaryFolder()
+        for number in 0..<1200 { try studio.write("\(number)", "\(number)") }
+        let entries = try studio.folder.list()
+        #expect(entries.map(\.path) == (0..<1200).map(String.init).sorted())
+        #expect(entries.allSatisfy { $0.stamp.size == $0.path.utf8.count })
+    }
+
+    @Test("a name that is not UTF-8 is listed with its bytes to be seen, and not descended into")
+    func badNames() throws {
+        let studio = try TemporaryFolder()
+        let (file, folder) = ([0x70, 0xE9, 0x5C, 0x0A], [0x66, 0xFF]) as ([UInt8], [UInt8])
+        func path(_ name: [UInt8]) -> [CChar] {
+            (Array("\(studio.path)/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
+        }
+        close(open(path(file), O_CREAT | O_WRONLY, 0o600))
+        #expect(mkdir(path(folder), 0o700) == 0)
+        close(open(path(folder + Array("/x".utf8)), O_CREAT | O_WRONLY, 0o600))
+        try studio.write("a.md", "")
+        let entries = try studio.folder.list()
+        #expect(entries.map(\.path) == ["a.md", #"f\xFF"#, #"p\xE9\x5C\x0A"#])
+        #expect(entries.map(\.kind) == [.file, .badName, .badName])
+        let diagnostic = Diagnostic.badName(entries[1].path)
+        #expect(diagnostic.file == #"f\xFF"#)
+        #expect(diagnostic.severity == .error)
+    }
+
+    @Test("a file from a year that nanoseconds cannot count is listed all the same")
+    func farYear() throws {
+        let studio = try TemporaryFolder()
+        try studio.write("a.md", "x")
+        var times = [timespec(tv_sec: 0, tv_nsec: 0), timespec(tv_sec: 10_413_792_000, tv_nsec: 0)]
+        #expect(utimensat(AT_FDCWD, studio.folder.path("a.md"), &times, 0) == 0)
+        #expect(try studio.folder.list().map(\.path) == ["a.md"])
+    }
+
+    @Test("an open folder stays the same whatever becomes of its path, and opens nothing behind a link")
+    func openFolder() throws {
+        let studio = try TemporaryFolder()
+        try studio.write("a/b/x.md", "one")
+        try studio.link("a/link", to: "b")
+        try studio.link("loop", to: "loop")
+        let folder = try #require(OpenFolder.open(studio.folder.path("a")))
+        #expect(rename(studio.folder.path("a"), studio.folder.path("z")) == 0)
+        #expect(folder.stamp("b/x.md")?.size == 3)
+        #expect(folder.folder("b") != nil)
+        #expect(folder.folder("link") == nil)
+        #expect(folder.folder("link/") == nil)
+        #expect(folder.folder("../z/b") == nil)
+        #expect(folder.names().map { names in Set(names.indices.map { names.string($0) }) } == ["b", "link"])
+        #expect(OpenFolder.open(studio.folder.path("loop")) == nil)
+    }
 }
