@@ -63,7 +63,9 @@ struct PictureTests {
 
     @Test("each page has a picture of its own for those who share it")
     func social() throws {
-        let studio = try StudioFixture("-- Content/about.md --\n---\ntitle: About\n---\nx\n")
+        let studio = try StudioFixture(
+            "-- Content/about.md --\n---\ntitle: About\n---\nx\n",
+            settings: StudioFixture.settings.replacing("socialPictures: false", with: "socialPictures: true"))
         let build = try studio.build()
         build.expect(
             "public/about/index.html",

@@ -104,7 +104,11 @@ struct PublishingTests {
         let new = other.contents("Output/public")
         let studio = try StudioFixture(one)
         _ = try studio.build()
-        let whole = ContinuousClock().measure { _ = try? other.build("--output", other.path("Again")) }
+        // How long a build takes that knows the last one.
+        for number in 1...300 {
+            try other.write("Content/blog/p\(number).md", "---\ntitle: P\(number)\ndate: 2026-01-05\n---\nVERSION\n")
+        }
+        let whole = ContinuousClock().measure { _ = try? other.build() }
         var random = SystemRandomNumberGenerator()
         var kills = 0
         for turn in 0..<40 {

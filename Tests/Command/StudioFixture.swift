@@ -31,6 +31,7 @@ final class StudioFixture {
           description: A studio for tests.
           postsPerPage: 2
           navigation: [blog]
+          socialPictures: false
 
         """
 

@@ -31,6 +31,17 @@ public struct FileStamp: Sendable, Hashable {
         self.init(status)
     }
 
+    /// A stamp as it was packed.
+    init(unpacking packed: inout PackedReader) throws(PackedReader.Misfit) {
+        size = try packed.number()
+        modified_ns = Int64(try packed.number())
+        changed_ns = Int64(try packed.number())
+        inode = UInt64(bitPattern: Int64(try packed.number()))
+        device = UInt64(bitPattern: Int64(try packed.number()))
+        owner = UInt32(truncatingIfNeeded: try packed.number())
+        mode = UInt32(truncatingIfNeeded: try packed.number())
+    }
+
     init(_ status: stat) {
         size = Int(status.st_size)
         modified_ns = FileStamp.nanoseconds(status.st_mtim)
