@@ -40,25 +40,32 @@ func artifacts(edition: Int) -> [Artifact] {
 }
 
 let output = words[1] + "/Output"
-for round in 1...max(1, rounds) {
-    let edition = round * 2
-    let (planned, edited) = (artifacts(edition: edition), artifacts(edition: edition + 1))
-    func publication() -> Publication { Publication(into: output, maker: "bench", threads: availableProcessors) }
-    print("round \(round), \(planned.count) files in \(folders) folders")
-    if round == 1 {
-        try measured("cold") { _ = try publication().publish(planned, facts: ["edition": "\(edition)"]) }
-    } else {
-        try measured("one changed") { _ = try publication().publish(planned, facts: ["edition": "\(edition)"]) }
-    }
-    try measured("one changed") {
-        let report = try publication().publish(edited, facts: ["edition": "\(edition + 1)"])
-        guard report.rendered == 1 else { throw Diagnostic(.error, "bench", "this was not what was to be measured") }
-    }
-    try measured("nothing changed") {
-        let publication = publication()
-        guard let last = publication.last, publication.isIntact(last) else {
-            throw Diagnostic(.error, "bench", "this was not what was to be measured")
+do {
+    for round in 1...max(1, rounds) {
+        let edition = round * 2
+        let (planned, edited) = (artifacts(edition: edition), artifacts(edition: edition + 1))
+        func publication() -> Publication { Publication(into: output, maker: "bench", threads: availableProcessors) }
+        print("round \(round), \(planned.count) files in \(folders) folders")
+        if round == 1 {
+            try measured("cold") { _ = try publication().publish(planned, facts: ["edition": "\(edition)"]) }
+        } else {
+            try measured("one changed") { _ = try publication().publish(planned, facts: ["edition": "\(edition)"]) }
         }
-        try publication.discardLeftovers()
+        try measured("one changed") {
+            let report = try publication().publish(edited, facts: ["edition": "\(edition + 1)"])
+            guard report.rendered == 1 else {
+                throw Diagnostic(.error, "bench", "this was not what was to be measured")
+            }
+        }
+        try measured("nothing changed") {
+            let publication = publication()
+            guard let last = publication.last, publication.isIntact(last) else {
+                throw Diagnostic(.error, "bench", "this was not what was to be measured")
+            }
+            try publication.discardLeftovers()
+        }
     }
+} catch {
+    print("publication-bench: \(error)")
+    exit(3)
 }
