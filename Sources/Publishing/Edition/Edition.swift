@@ -56,7 +56,7 @@ public struct Edition: Sendable {
             try publication.discardLeftovers()
             report.publication.carried = last.count
             report.publication.bytes = last.size
-            report.count(last.paths)
+            report.files = last.tally.shares
             stopwatch.lap("compare", into: &report)
             return report
         }
@@ -64,7 +64,7 @@ public struct Edition: Sendable {
         stopwatch.lap("read", into: &report)
         let (artifacts, warnings) = try plan(snapshot, found)
         report.warnings = warnings
-        report.count(artifacts.map(\.path))
+        report.files = artifacts.tally.shares
         stopwatch.lap("plan", into: &report)
         let total = artifacts.count
         let progress = options.progress
