@@ -60,7 +60,7 @@ public struct Edition: Sendable {
             stopwatch.lap("compare", into: &report)
             return report
         }
-        let (snapshot, found) = try workspace.read(options.reading)
+        let (snapshot, found) = try workspace.read(options.reading, content: inputs.content)
         stopwatch.lap("read", into: &report)
         let (artifacts, warnings) = try plan(snapshot, found)
         report.warnings = warnings

@@ -49,10 +49,7 @@ extension PublicSite {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(mode.rawValue)
         for page in found {
-            fingerprint.add(page.url)
-            fingerprint.add(page.title)
-            fingerprint.add(page.description)
-            for keyword in page.keywords ?? [] { fingerprint.add(keyword) }
+            fingerprint.add(page.listing)
             if mode == .text { fingerprint.add(page.fingerprint.fingerprint) }
         }
         let path = addresses.searchIndex(chrome.language)
