@@ -38,6 +38,7 @@ enum Build {
         options.progress = { done, total in Console.progress("pressing \(done) of \(total)") }
         let report = try Edition(Workspace(arguments["--studio"] ?? "."), options).build()
         Console.endProgress()
+        Program.keepUntilExit(report)
         Program.report(report.warnings)
         if arguments.has("--json") { try Console.result(report.json.text) } else { Console.message(text(report)) }
         return 0

@@ -20,6 +20,9 @@ public struct BuildReport: Sendable {
     public var stages: [Stage] = []
     /// How long each kind of output took to render, where that was asked for.
     public var profile: [RenderProfile.Row] = []
+    /// What the build was made of. A command that ends after its build keeps it until then: to free the pages of a large site one
+    /// by one takes longer than to read what changed of it.
+    public var keepUntilExit: [any Sendable] = []
     /// What the publication did.
     public var publication = Publication.Report()
     /// How many files each audience has, and of which kinds.

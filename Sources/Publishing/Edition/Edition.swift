@@ -1,6 +1,7 @@
 import Artifacts
 import Dashboard
 import Diagnostics
+import Dispatch
 import Documents
 import Files
 import Quantities
@@ -70,12 +71,17 @@ public struct Edition: Sendable {
         let progress = options.progress
         var facts: [String: String] = ["artifacts": "\(total)"]
         facts["inputs"] = inputs.signature
+        // What was read is worth keeping whatever becomes of the publication, so it is written beside it.
+        let remembered = DispatchGroup()
+        let threads = options.threads
+        DispatchQueue.global().async(group: remembered) { snapshot.remember(threads: threads) }
+        defer { remembered.wait() }
+        report.keepUntilExit = [snapshot, artifacts]
         let profile = options.isProfiled ? RenderProfile() : nil
         report.publication = try publication.publish(
             profile.map { artifacts.timed(by: $0) } ?? artifacts, facts: facts
         ) { progress($0, total) }
         report.profile = profile?.all ?? []
-        snapshot.remember(threads: options.threads)
         stopwatch.lap("press", into: &report)
         return report
     }

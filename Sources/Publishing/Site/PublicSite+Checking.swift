@@ -38,7 +38,8 @@ extension PublicSite {
             found.append(
                 frontMatterError(
                     "unknown-page", "the action names `\(action.page)`, which is not a page", text: action.page,
-                    key: "action", page, in: view.folder, hint: didYouMean(action.page, in: (links.keys + ["blog"]).sorted())))
+                    key: "action", page, in: view.folder,
+                    hint: didYouMean(action.page, in: (links.keys + ["blog"]).sorted())))
         }
         return found
     }

@@ -55,7 +55,7 @@ extension PublicSite {
                 switch format {
                 case .atom: return self.programs.atom.render(FeedView.root.value(feed))
                 case .rss: return self.programs.rss.render(FeedView.root.value(feed))
-                case .json: return Array(feed.json.compact.utf8)
+                case .json: return feed.json.compactBytes()
                 }
             }
         }

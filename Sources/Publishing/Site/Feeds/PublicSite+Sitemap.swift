@@ -63,6 +63,7 @@ extension PublicSite {
 
     private func address(_ page: PlannedPage) -> SitemapView.Address {
         SitemapView.Address(
-            url: view.settings.site.url + page.url, lastmod: page.lastmod?.iso, alternates: alternates(page.translations))
+            url: view.settings.site.url + page.url, lastmod: page.lastmod?.iso,
+            alternates: alternates(page.translations))
     }
 }

@@ -25,7 +25,7 @@ struct Redirects: Sendable {
         into diagnostics: inout [Diagnostic]
     ) {
         var claimed: [String: Page] = [:]
-        for page in pages {
+        for page in pages where !page.matter.aliases.isEmpty {
             let url = addresses.page(page)
             for alias in page.matter.aliases {
                 if alias == url {

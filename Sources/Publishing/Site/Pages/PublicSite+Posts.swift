@@ -89,7 +89,7 @@ struct RelatedPosts: Sendable {
     /// How many are shown.
     static let count = 3
     /// How many posts of each term are looked at, the newest first, so that the work grows with the posts and not their square.
-    static let looked = 60
+    static let looked = 24
 
     private let terms: [Term]
     /// For each post the indices of its terms.
