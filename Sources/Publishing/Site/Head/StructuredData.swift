@@ -253,7 +253,7 @@ struct StructuredData: Sendable {
             type,
             [
                 "name": .string(page.title),
-                "author": type == "Book" ? text(matter.by) : nil,
+                "author": type == "Book" ? matter.by.map { object("Person", ["name": .string($0)]) } : nil,
                 "url": text(matter.link),
             ])
         return [article("Article", page, picture: picture, about: about)] + videos(page)
