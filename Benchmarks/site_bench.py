@@ -24,7 +24,7 @@ def inventory(folder):
             ending = file.rsplit(".", 1)[-1]
             count, size = kinds.get(ending, (0, 0))
             kinds[ending] = (count + 1, size + os.path.getsize(path))
-            paths.add(re.sub(r"\.[0-9a-f]{12,64}\.", ".", os.path.relpath(path, folder)))
+            paths.add(re.sub(r"(\.min)?\.[0-9a-f]{12,128}\.", ".", os.path.relpath(path, folder)))
     return paths, kinds
 
 
