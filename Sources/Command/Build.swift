@@ -38,6 +38,7 @@ enum Build {
         options.progress = { done, total in Console.progress("pressing \(done) of \(total)") }
         let report = try Edition(Workspace(arguments["--studio"] ?? "."), options).build()
         Console.endProgress()
+        Program.keepUntilExit(report)
         Program.report(report.warnings)
         if arguments.has("--json") { try Console.result(report.json.text) } else { Console.message(text(report)) }
         return 0
@@ -78,9 +79,10 @@ enum Build {
     private static func text(_ report: BuildReport) -> String {
         let publication = report.publication
         var lines: [String] = []
-        for (audience, count, kinds) in report.files {
-            let list = kinds.map { "\($0.count) \($0.ending)" }.joined(separator: ", ")
-            lines.append("  \(audience.padding(9)) \(String(count).padding(6)) files   \(list)")
+        for share in report.files {
+            let list = share.kinds.map { "\($0.count) \($0.ending.isEmpty ? "others" : $0.ending)" }.joined(
+                separator: ", ")
+            lines.append("  \(share.audience.padding(9)) \(String(share.count).padding(6)) files   \(list)")
         }
         let times = report.stages.map { "\($0.name) \(Language.english.number($0.time_ms, places: 1)) ms" }
         lines.append(

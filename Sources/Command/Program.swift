@@ -1,11 +1,17 @@
 import Diagnostics
 import Edition
+import Synchronization
 
 /// Finds the subcommand, runs it and words what went wrong.
 enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Import.commands
+
+    private static let kept = Mutex<[any Sendable]>([])
+
+    /// Keeps a value until the command ends.
+    static func keepUntilExit(_ value: some Sendable) { kept.withLock { $0.append(value) } }
 
     /// Runs the command with its words; gives the exit status: 0 done, 1 the studio has errors, 2 wrong usage, 3 the machine.
     static func main(_ words: [String]) -> Int32 {

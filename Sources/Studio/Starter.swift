@@ -18,7 +18,7 @@ public enum Starter {
     }
 
     private static let files: [(name: String, text: String)] = [
-        (".gitignore", "Data/\nOutput/\n.Output.stage/\n"),
+        (".gitignore", "Data/\nOutput/\n.Output.stage/\n.Output.lock\n"),
         (
             "studio.yml",
             """

@@ -46,7 +46,11 @@ public struct Workspace: Sendable {
     ///
     /// All that can be read is read even when something is wrong, so that one run reports every mistake: with errors among the
     /// diagnostics the snapshot is there to find more of them, and not to be pressed. Without settings there is none.
-    public func read(_ options: ReadOptions) throws(Mistakes) -> (snapshot: Snapshot, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter content: The files of `Content`, where they were listed already.
+    public func read(
+        _ options: ReadOptions, content: [Folder.Entry]? = nil
+    ) throws(Mistakes) -> (snapshot: Snapshot, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         guard let settings = settings(&diagnostics), let clock = WallClock(zone: settings.locale.timeZone) else {
             throw Mistakes(diagnostics)
@@ -55,7 +59,7 @@ public struct Workspace: Sendable {
         options.today = clock.date(at: options.now)
         let listing: ContentListing
         do {
-            listing = try ContentListing(folder, settings: settings)
+            listing = try ContentListing(folder, settings: settings, known: content)
         } catch {
             throw Mistakes(diagnostics + [error])
         }

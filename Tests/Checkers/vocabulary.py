@@ -34,7 +34,7 @@ THING = rule("name", "author brand manufacturer isbn offers category url operati
 
 RULES = {
     "WebSite": rule("name url description inLanguage publisher", "potentialAction about copyrightHolder"),
-    "Person": rule("name url", "jobTitle hasCredential worksFor knowsLanguage knowsAbout telephone email address alumniOf affiliation hasOccupation"
+    "Person": rule("name", "url jobTitle hasCredential worksFor knowsLanguage knowsAbout telephone email address alumniOf affiliation hasOccupation"
                    " givenName familyName workLocation"),
     "EducationalOccupationalCredential": rule("name recognizedBy", "credentialCategory dateCreated validFrom validFor validIn educationalLevel datePublished"),
     "HealthClub": BUSINESS, "LocalBusiness": BUSINESS, "SportsActivityLocation": BUSINESS, "ExerciseGym": BUSINESS,

@@ -58,32 +58,85 @@ public indirect enum JSON: Sendable, Hashable {
     }
 
     /// The text on one line without spaces, for files that browsers fetch.
-    public var compact: String {
-        var out = ""
-        writeCompact(to: &out)
+    public var compact: String { String(decoding: compactBytes(), as: UTF8.self) }
+
+    /// The text on one line without spaces, UTF-8.
+    ///
+    /// - Parameter isInMarkup: Whether it is to stand within a `script` element, where no entity is read: `<`, `>` and `&` are
+    ///   written as escapes of JSON, so that nothing can end the element.
+    public func compactBytes(isInMarkup: Bool = false) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(1024)
+        write(to: &out, isInMarkup)
         return out
     }
 
-    private func writeCompact(to out: inout String) {
+    private func write(to out: inout [UInt8], _ isInMarkup: Bool) {
         switch self {
         case .array(let values):
-            out += "["
+            out.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
-                if index > 0 { out += "," }
-                value.writeCompact(to: &out)
+                if index > 0 { out.append(UInt8(ascii: ",")) }
+                value.write(to: &out, isInMarkup)
             }
-            out += "]"
+            out.append(UInt8(ascii: "]"))
         case .object(let members):
-            out += "{"
+            out.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { out += "," }
-                JSON.quote(member.key, to: &out)
-                out += ":"
-                member.value.writeCompact(to: &out)
+                if index > 0 { out.append(UInt8(ascii: ",")) }
+                JSON.quote(member.key, to: &out, isInMarkup)
+                out.append(UInt8(ascii: ":"))
+                member.value.write(to: &out, isInMarkup)
             }
-            out += "}"
-        default: write(to: &out, indent: "")
+            out.append(UInt8(ascii: "}"))
+        case .string(let value): JSON.quote(value, to: &out, isInMarkup)
+        case .null, .bool, .integer, .number: out += text.utf8
         }
+    }
+
+    private static func quote(_ text: String, to out: inout [UInt8], _ isInMarkup: Bool) {
+        out.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            func flush(_ end: Int) { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+            for index in bytes.indices {
+                let byte = bytes[index]
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                    flush(index)
+                    out += [UInt8(ascii: "\\"), byte]
+                    start = index + 1
+                case UInt8(ascii: "\n"):
+                    flush(index)
+                    out += "\\n".utf8
+                    start = index + 1
+                case 0..<0x20:
+                    flush(index)
+                    escape(byte, to: &out)
+                    start = index + 1
+                case UInt8(ascii: "<") where isInMarkup, UInt8(ascii: ">") where isInMarkup,
+                    UInt8(ascii: "&") where isInMarkup:
+                    flush(index)
+                    escape(byte, to: &out)
+                    start = index + 1
+                // U+2028 and U+2029 end a line in scripts of old.
+                case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+                    flush(index)
+                    out += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+                    start = index + 3
+                default: break
+                }
+            }
+            flush(bytes.count)
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        out += "\\u00".utf8
+        out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
 
     private static func list<Element>(

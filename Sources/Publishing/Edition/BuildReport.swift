@@ -20,10 +20,13 @@ public struct BuildReport: Sendable {
     public var stages: [Stage] = []
     /// How long each kind of output took to render, where that was asked for.
     public var profile: [RenderProfile.Row] = []
+    /// What the build was made of. A command that ends after its build keeps it until then: to free the pages of a large site one
+    /// by one takes longer than to read what changed of it.
+    public var keepUntilExit: [any Sendable] = []
     /// What the publication did.
     public var publication = Publication.Report()
     /// How many files each audience has, and of which kinds.
-    public private(set) var files: [(audience: String, count: Int, kinds: [(ending: String, count: Int)])] = []
+    public var files: [Tally.Share] = []
     /// What is worth mending.
     public var warnings: [Diagnostic] = []
 
@@ -34,21 +37,6 @@ public struct BuildReport: Sendable {
 
     /// Milliseconds of all stages.
     public var time_ms: Double { stages.reduce(0) { $0 + $1.time_ms } }
-
-    mutating func count(_ paths: [String]) {
-        var counts: [String: [String: Int]] = [:]
-        for path in paths {
-            let audience = path.split(separator: "/").first.map(String.init) ?? ""
-            let ending = path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } ?? ""
-            counts[audience, default: [:]][ending, default: 0] += 1
-        }
-        files = counts.keys.sorted().map { audience in
-            let kinds = counts[audience] ?? [:]
-            return (
-                audience, kinds.values.reduce(0, +), kinds.keys.sorted().map { (ending: $0, count: kinds[$0] ?? 0) }
-            )
-        }
-    }
 
     /// The report as JSON.
     public var json: JSON {

@@ -1,6 +1,7 @@
 import Artifacts
 import Dashboard
 import Diagnostics
+import Dispatch
 import Documents
 import Files
 import Quantities
@@ -56,26 +57,31 @@ public struct Edition: Sendable {
             try publication.discardLeftovers()
             report.publication.carried = last.count
             report.publication.bytes = last.size
-            report.count(last.paths)
+            report.files = last.tally.shares
             stopwatch.lap("compare", into: &report)
             return report
         }
-        let (snapshot, found) = try workspace.read(options.reading)
+        let (snapshot, found) = try workspace.read(options.reading, content: inputs.content)
         stopwatch.lap("read", into: &report)
         let (artifacts, warnings) = try plan(snapshot, found)
         report.warnings = warnings
-        report.count(artifacts.map(\.path))
+        report.files = artifacts.tally.shares
         stopwatch.lap("plan", into: &report)
         let total = artifacts.count
         let progress = options.progress
         var facts: [String: String] = ["artifacts": "\(total)"]
         facts["inputs"] = inputs.signature
+        // What was read is worth keeping whatever becomes of the publication, so it is written beside it.
+        let remembered = DispatchGroup()
+        let threads = options.threads
+        DispatchQueue.global().async(group: remembered) { snapshot.remember(threads: threads) }
+        defer { remembered.wait() }
+        report.keepUntilExit = [snapshot, artifacts]
         let profile = options.isProfiled ? RenderProfile() : nil
         report.publication = try publication.publish(
             profile.map { artifacts.timed(by: $0) } ?? artifacts, facts: facts
         ) { progress($0, total) }
         report.profile = profile?.all ?? []
-        snapshot.remember(threads: options.threads)
         stopwatch.lap("press", into: &report)
         return report
     }

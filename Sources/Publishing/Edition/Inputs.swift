@@ -8,6 +8,8 @@ import Studio
 struct Inputs {
     /// The signature, or nothing while a file is so fresh that it could change again without its stamp changing.
     let signature: String?
+    /// The files of `Content`, so that reading need not list them again; nothing where they cannot be listed.
+    let content: [Folder.Entry]?
 
     init(_ workspace: Workspace, _ settings: Settings, _ options: Edition.Options) {
         var builder = Fingerprint.Builder()
@@ -27,14 +29,13 @@ struct Inputs {
         for path in [Settings.fileName, "Data/studio.sqlite", "Data/studio.sqlite-wal"] {
             if let stamp = folder.stamp(path) { add(path, stamp) }
         }
-        for area in ["Content", "Templates"] {
-            // What cannot be listed is no input to compare; reading it will tell why.
-            guard let entries = try? folder.list(area) else {
-                signature = nil
-                return
-            }
-            for entry in entries { add(entry.path, entry.stamp) }
+        // What cannot be listed is no input to compare; reading it will tell why.
+        content = try? folder.list("Content")
+        guard let content, let templates = try? folder.list("Templates") else {
+            signature = nil
+            return
         }
+        for entry in content + templates { add(entry.path, entry.stamp) }
         // A file system's clock ticks some milliseconds apart; what changed within the last of them may change unseen.
         signature = newest < Inputs.now_ns() - 20_000_000 ? builder.fingerprint.hex : nil
     }

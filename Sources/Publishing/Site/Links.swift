@@ -14,7 +14,7 @@ struct Links: Sendable {
         /// What menus call it.
         var menu: String?
         /// Its headings; none where the page could not be read.
-        let anchors: Set<String>?
+        let anchors: [String]?
     }
 
     private let addresses: Addresses
@@ -23,7 +23,7 @@ struct Links: Sendable {
     private var targets: [String: [Language: Target]] = [:]
     /// Keys by the names that wiki links use: the last part of the key, and the title in lower case.
     private var names: [String: String] = [:]
-    private var paths: [String: Set<String>] = [:]
+    private var paths: [String: [String]] = [:]
     private let assets: Set<String>
     private let heldBack: [String: String]
     private let site: String
@@ -58,7 +58,6 @@ struct Links: Sendable {
     private mutating func add(
         _ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?, menu: String? = nil
     ) {
-        let anchors = anchors.map { Set($0) }
         targets[key, default: [:]][language] = Target(url: url, title: title, menu: menu, anchors: anchors)
         if let anchors { paths[url] = anchors }
         let name = key.lastIndex(of: "/").map { String(key[key.index(after: $0)...]) } ?? key
@@ -71,8 +70,8 @@ struct Links: Sendable {
         return (found.url, found.menu ?? found.title)
     }
 
-    /// Every address that a link can lead to.
-    var urls: Set<String> { Set(paths.keys) }
+    /// Whether there is a page at an address.
+    func leads(to url: String) -> Bool { paths[url] != nil }
 
     /// A picture whose name is much like one that is not there.
     func pictureHint(_ written: String) -> String? { didYouMean(written, in: assets.sorted()) }
@@ -210,17 +209,19 @@ struct Links: Sendable {
         return .success("\(target.url)#\(anchor)")
     }
 
-    private func noAnchor(_ anchor: String, _ url: String, _ anchors: Set<String>) -> Dead {
+    private func noAnchor(_ anchor: String, _ url: String, _ anchors: [String]) -> Dead {
         Dead(
             code: "dead-anchor", message: "`\(url)` has no heading `#\(anchor)`",
             hint: didYouMean(anchor, in: anchors.sorted()))
     }
 
     private func link(_ written: String, _ origin: Origin) -> Result<String, Dead> {
+        // Most links name an address as it is.
+        if paths[written] != nil { return .success(written) }
         let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let (path, anchor) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
         if path.isEmpty {
-            let own = Set(origin.headings.map(\.anchor))
+            let own = origin.headings.map(\.anchor)
             guard let anchor, !anchor.isEmpty, !own.contains(anchor), !anchor.hasPrefix("fn") else {
                 return .success(written)
             }

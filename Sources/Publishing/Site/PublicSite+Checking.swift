@@ -21,7 +21,6 @@ extension PublicSite {
 
     /// The pages that settings and front matter name and that are not there.
     static func named(_ view: PublicView, _ links: Links) -> [Diagnostic] {
-        let known = (links.keys + ["blog"]).sorted()
         var found: [Diagnostic] = []
         for item in view.settings.site.navigation
         where item.name != "blog" && links.url(named: item.name, in: view.settings.locale.language) == nil {
@@ -30,7 +29,7 @@ extension PublicSite {
                 Diagnostic(
                     .error, "unknown-page", "the navigation names `\(item.name)`, which is not a page", at: item.place,
                     expected: "the name of a page, such as `about` for Content/about.md, or `blog`",
-                    hint: hidden ?? didYouMean(item.name, in: known)))
+                    hint: hidden ?? didYouMean(item.name, in: (links.keys + ["blog"]).sorted())))
         }
         for page in view.pages.all {
             guard let action = page.matter.action, links.url(named: action.page, in: page.language) == nil else {
@@ -39,7 +38,8 @@ extension PublicSite {
             found.append(
                 frontMatterError(
                     "unknown-page", "the action names `\(action.page)`, which is not a page", text: action.page,
-                    key: "action", page, in: view.folder, hint: didYouMean(action.page, in: known)))
+                    key: "action", page, in: view.folder,
+                    hint: didYouMean(action.page, in: (links.keys + ["blog"]).sorted())))
         }
         return found
     }

@@ -18,6 +18,7 @@ public final class PublicSite: Sendable {
     let stylesheet: ThemeFile
     let script: ThemeFile
     let shown: ShownPictures
+    let shelves: [Language: Shelf]
     let translationsByKey: Translations
     /// The languages that have posts.
     let hasPosts: Set<Language>
@@ -42,7 +43,11 @@ public final class PublicSite: Sendable {
                 sections[page.language, default: []].insert(section)
             }
         }
-        let made = MadePages(view, addresses, sections)
+        let shelves = Dictionary(
+            parallelMap(languages, threads: threads, grain: 1) { ($0, Shelf(view.pages.posts(in: $0))) },
+            uniquingKeysWith: { first, _ in first })
+        self.shelves = shelves
+        let made = MadePages(view, addresses, sections, shelves)
         let links = Links(view, addresses: addresses, entries: library.targets + made.entries, more: made.urls)
         let programs = Programs(view.theme.source, into: &diagnostics)
         diagnostics += library.diagnostics
@@ -55,7 +60,7 @@ public final class PublicSite: Sendable {
         diagnostics += shown.problems(view, links)
         diagnostics += PublicSite.duplicates(view, addresses)
         redirects = Redirects(
-            view.pages.all, addresses, taken: links.urls, in: view.folder, into: &diagnostics)
+            view.pages.all, addresses, links, in: view.folder, into: &diagnostics)
         guard !diagnostics.hasErrors, let programs else { throw Mistakes(diagnostics) }
         warnings = diagnostics + PublicSite.legalGaps(view)
         self.view = view
@@ -91,14 +96,14 @@ public final class PublicSite: Sendable {
         var artifacts: [Artifact] = []
         var all: [PlannedPage] = []
         for language in view.settings.locale.languages {
-            let posts = view.pages.posts(in: language)
+            let shelf = shelves[language] ?? Shelf([])
             let chrome = Chrome(self, language)
-            var pages = homeAndPages(chrome, posts) + self.posts(chrome, posts) + lists(chrome, posts)
+            var pages = homeAndPages(chrome, shelf.posts) + posts(chrome, shelf) + lists(chrome, shelf)
             pages += services(chrome) + recommendations(chrome) + entries(chrome)
-            if let index = searchIndex(chrome, pages) { artifacts.append(index) }
             if let page = searchPage(chrome, pages) { pages.append(page) }
             artifacts += parallelMap(pages, threads: threads, grain: 32) { self.artifact($0, chrome) }
-            if !posts.isEmpty { artifacts += feeds(chrome, posts) }
+            if let index = searchIndex(chrome, pages) { artifacts.append(index) }
+            if !shelf.posts.isEmpty { artifacts += feeds(chrome, shelf) }
             all += pages
         }
         artifacts += sitemaps(all) + socialPictures(all) + pictures()
@@ -141,7 +146,9 @@ private struct MadePages {
     /// All others.
     private(set) var urls: [String] = ["/sitemap.xml"]
 
-    init(_ view: PublicView, _ addresses: Addresses, _ sections: [Language: Set<Section>]) {
+    init(
+        _ view: PublicView, _ addresses: Addresses, _ sections: [Language: Set<Section>], _ shelves: [Language: Shelf]
+    ) {
         for language in view.settings.locale.languages {
             let wording = Wording.of(language)
             let written = Set(
@@ -162,13 +169,14 @@ private struct MadePages {
                         key: text.key, language: language, url: "\(addresses.home(language))\(text.key)/",
                         title: text.title, anchors: []))
             }
-            let posts = view.pages.posts(in: language)
             urls += FeedFormat.allCases.map { addresses.home(language) + $0.fileName }
             urls += [addresses.home(language), addresses.search(language)]
             for taxonomy in Taxonomy.allCases {
-                urls += Term.all(of: taxonomy, posts).map { addresses.term($0.name, of: taxonomy, language) }
+                urls += (shelves[language]?.terms[taxonomy] ?? []).map {
+                    addresses.term($0.name, of: taxonomy, language)
+                }
             }
-            urls += Term.years(posts).compactMap { Int($0.name) }.map { addresses.year($0, language) }
+            urls += (shelves[language]?.years ?? []).compactMap { Int($0.name) }.map { addresses.year($0, language) }
         }
     }
 }

@@ -31,8 +31,12 @@ struct ContentListing: Sendable {
 
     /// Lists a studio's content; paths are relative to the studio. Where a part of it cannot be listed nothing is: what refers to
     /// it would be told as mistakes of the studio, which it is not.
-    init(_ studio: Folder, settings: Settings) throws(Diagnostic) {
-        for entry in try studio.list("Content") { sort(entry, settings) }
+    ///
+    /// - Parameter known: The files, where they were listed already.
+    init(_ studio: Folder, settings: Settings, known: [Folder.Entry]? = nil) throws(Diagnostic) {
+        let entries: [Folder.Entry]
+        if let known { entries = known } else { entries = try studio.list("Content") }
+        for entry in entries { sort(entry, settings) }
     }
 
     private mutating func sort(_ entry: Folder.Entry, _ settings: Settings) {

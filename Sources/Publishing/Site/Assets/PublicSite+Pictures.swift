@@ -42,8 +42,12 @@ extension PublicSite {
         return Artifact(addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: file) {
             () throws(Diagnostic) in
             let bytes = try folder.read(file, limit: ImageReader.mostBytes)
-            return try Images.rendition(
-                of: bytes, ImageVariant(width: width, format: format, quality: PublicSite.quality))
+            do throws(Diagnostic) {
+                return try Images.rendition(
+                    of: bytes, ImageVariant(width: width, format: format, quality: PublicSite.quality))
+            } catch {
+                throw error.about(file)
+            }
         }
     }
 

@@ -9,10 +9,11 @@ extension PublicSite {
     static let feedLength = 20
 
     /// The feeds of a language: of all posts and of each tag's, each in every format.
-    func feeds(_ chrome: Chrome, _ posts: [Page]) -> [Artifact] {
+    func feeds(_ chrome: Chrome, _ shelf: Shelf) -> [Artifact] {
+        let posts = shelf.posts
         let all = feeds(chrome, Array(posts.prefix(PublicSite.feedLength)), addresses.home(chrome.language), nil)
         return all
-            + Term.all(of: .tags, posts).flatMap { term in
+            + (shelf.terms[.tags] ?? []).flatMap { term in
                 feeds(
                     chrome, term.posts.prefix(PublicSite.feedLength).map { posts[$0] },
                     addresses.term(term.name, of: .tags, chrome.language), "\(chrome.wording[.tagged]) \(term.name)")
@@ -54,7 +55,7 @@ extension PublicSite {
                 switch format {
                 case .atom: return self.programs.atom.render(FeedView.root.value(feed))
                 case .rss: return self.programs.rss.render(FeedView.root.value(feed))
-                case .json: return Array(feed.json.compact.utf8)
+                case .json: return feed.json.compactBytes()
                 }
             }
         }

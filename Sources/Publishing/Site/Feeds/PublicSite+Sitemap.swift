@@ -33,37 +33,37 @@ extension PublicSite {
 
     /// All addresses of the site in their order: one file, or an index with several where there are too many for one.
     func sitemaps(_ pages: [PlannedPage], length: Int = PublicSite.sitemapLength) -> [Artifact] {
-        let site = view.settings.site.url
-        let sorted = pages.filter(\.isIndexed).sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }
-        let addresses = sorted.map { page in
+        let sorted = pages.filter(\.isIndexed).sorted { $0.url < $1.url }
+        guard sorted.count > length else { return [sitemap("sitemap.xml", sorted)] }
+        let parts = stride(from: 0, to: sorted.count, by: length).map {
+            Array(sorted[$0..<min($0 + length, sorted.count)])
+        }
+        let named = parts.enumerated().map { (name: "sitemap-\($0 + 1).xml", pages: $1) }
+        let index = named.map { part in
             SitemapView.Address(
-                url: site + page.url, lastmod: page.lastmod?.iso, alternates: alternates(page.translations))
+                url: "\(view.settings.site.url)/\(part.name)", lastmod: part.pages.compactMap(\.lastmod).max()?.iso)
         }
-        guard addresses.count > length else {
-            return [sitemap("sitemap.xml", SitemapView(urls: addresses))]
-        }
-        let parts = stride(from: 0, to: addresses.count, by: length).map {
-            Array(addresses[$0..<min($0 + length, addresses.count)])
-        }
-        let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-        let index = zip(names, parts).map { name, part in
-            SitemapView.Address(url: "\(site)/\(name)", lastmod: part.compactMap(\.lastmod).max())
-        }
-        return [sitemap("sitemap.xml", SitemapView(parts: index))]
-            + zip(names, parts).map { sitemap($0, SitemapView(urls: $1)) }
+        return [sitemap("sitemap.xml", sorted) { SitemapView(parts: index) }]
+            + named.map { sitemap($0.name, $0.pages) }
     }
 
-    private func sitemap(_ name: String, _ sitemap: SitemapView) -> Artifact {
+    /// A file that depends on some pages, by default the list of their addresses.
+    private func sitemap(
+        _ name: String, _ pages: [PlannedPage], _ view: (@Sendable () -> SitemapView)? = nil
+    ) -> Artifact {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
-        for address in sitemap.urls + sitemap.parts {
-            fingerprint.add(address.url)
-            fingerprint.add(address.lastmod)
-            for alternate in address.alternates { fingerprint.add(alternate.url) }
-        }
+        for page in pages { fingerprint.add(page.listing) }
         return Artifact(name, for: .everyone, fingerprint: fingerprint.fingerprint, origin: "the sitemap") {
             () throws(Diagnostic) in
-            self.programs.sitemap.render(SitemapView.root.value(sitemap))
+            let sitemap = view?() ?? SitemapView(urls: pages.map { self.address($0) })
+            return self.programs.sitemap.render(SitemapView.root.value(sitemap))
         }
+    }
+
+    private func address(_ page: PlannedPage) -> SitemapView.Address {
+        SitemapView.Address(
+            url: view.settings.site.url + page.url, lastmod: page.lastmod?.iso,
+            alternates: alternates(page.translations))
     }
 }

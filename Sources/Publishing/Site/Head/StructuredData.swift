@@ -27,17 +27,9 @@ struct StructuredData: Sendable {
         let json = JSON.object([
             JSON.Member("@context", .string("https://schema.org")), JSON.Member("@graph", .array(graph)),
         ])
-        var bytes = Array("<script type=\"application/ld+json\">".utf8)
-        // Within a script no entity is read; what could end it is written as a JSON escape.
-        for byte in json.compact.utf8 {
-            switch byte {
-            case UInt8(ascii: "<"): bytes += "\\u003c".utf8
-            case UInt8(ascii: ">"): bytes += "\\u003e".utf8
-            case UInt8(ascii: "&"): bytes += "\\u0026".utf8
-            default: bytes.append(byte)
-            }
-        }
-        return TrustedHTML(rendered: bytes + Array("</script>".utf8))
+        return TrustedHTML(
+            rendered: Array("<script type=\"application/ld+json\">".utf8) + json.compactBytes(isInMarkup: true)
+                + Array("</script>".utf8))
     }
 
     /// An object of a type, without the members that have no value.
@@ -261,7 +253,7 @@ struct StructuredData: Sendable {
             type,
             [
                 "name": .string(page.title),
-                "author": type == "Book" ? text(matter.by) : nil,
+                "author": type == "Book" ? matter.by.map { object("Person", ["name": .string($0)]) } : nil,
                 "url": text(matter.link),
             ])
         return [article("Article", page, picture: picture, about: about)] + videos(page)

@@ -20,14 +20,12 @@ struct Redirects: Sendable {
     private(set) var all: [Redirect] = []
 
     /// Gathers the aliases of all pages. One that leads to itself, that two pages claim or that is a page's address is an error.
-    ///
-    /// - Parameter taken: The addresses of the site's pages.
     init(
-        _ pages: [Page], _ addresses: Addresses, taken: Set<String>, in folder: Folder,
+        _ pages: [Page], _ addresses: Addresses, _ links: Links, in folder: Folder,
         into diagnostics: inout [Diagnostic]
     ) {
         var claimed: [String: Page] = [:]
-        for page in pages {
+        for page in pages where !page.matter.aliases.isEmpty {
             let url = addresses.page(page)
             for alias in page.matter.aliases {
                 if alias == url {
@@ -36,7 +34,7 @@ struct Redirects: Sendable {
                             "alias-loop", "this alias is the page's own address, so it would lead to itself", alias,
                             page,
                             folder, hint: "take it out: the page is there already"))
-                } else if taken.contains(alias) {
+                } else if links.leads(to: alias) {
                     diagnostics.append(
                         Redirects.error(
                             "alias-taken", "there is a page at `\(alias)`, so it cannot lead elsewhere", alias, page,

@@ -7,14 +7,12 @@ import Templating
 
 extension PublicSite {
     /// The list of all posts, one for each term of each taxonomy and one for each year.
-    func lists(_ chrome: Chrome, _ posts: [Page]) -> [PlannedPage] {
+    func lists(_ chrome: Chrome, _ shelf: Shelf) -> [PlannedPage] {
+        let posts = shelf.posts
         guard !posts.isEmpty else { return [] }
-        let cards = parallelMap(posts, threads: threads, grain: 64) {
-            self.card($0, isPictured: self.view.settings.site.postsPerPage <= PublicSite.mostPictures)
-        }
-        var found: [Taxonomy: [Term]] = [:]
-        for taxonomy in Taxonomy.allCases { found[taxonomy] = Term.all(of: taxonomy, posts) }
-        let years = Term.years(posts)
+        let isPictured = view.settings.site.postsPerPage <= PublicSite.mostPictures
+        let cards = posts.map { post in Lazily { self.card(post, isPictured: isPictured) } }
+        let (found, years) = (shelf.terms, shelf.years)
         func views(_ taxonomy: Taxonomy) -> [TagView] {
             (found[taxonomy] ?? []).map { term in
                 TagView(
@@ -64,7 +62,7 @@ extension PublicSite {
     }
 
     private func list(
-        _ text: ListText, _ indices: [Int], _ posts: [Page], _ cards: [Value], _ chrome: Chrome
+        _ text: ListText, _ indices: [Int], _ posts: [Page], _ cards: [Lazily<Value>], _ chrome: Chrome
     ) -> [PlannedPage] {
         let size = view.settings.site.postsPerPage
         let total = (indices.count + size - 1) / size
@@ -99,7 +97,7 @@ extension PublicSite {
                 planned.keywords = []
             }
             planned.fill = { screen throws(Diagnostic) in
-                screen.posts = shown.map { cards[$0] }
+                screen.posts = shown.map { cards[$0].value }
                 screen.pagination = self.pagination(number, urls)
                 screen.tag = text.tag
                 screen.page.lead = text.introduction?.matter.lead ?? text.introduction?.description
@@ -119,7 +117,7 @@ extension PublicSite {
     }
 
     /// The posts of a year, by month.
-    private func archive(_ year: Term, _ posts: [Page], _ cards: [Value], _ chrome: Chrome) -> PlannedPage {
+    private func archive(_ year: Term, _ posts: [Page], _ cards: [Lazily<Value>], _ chrome: Chrome) -> PlannedPage {
         let title = "\(chrome.wording[.archive]) \(year.name)"
         let url = self.year(year, chrome.language)
         let planned = PlannedPage(
@@ -137,7 +135,7 @@ extension PublicSite {
                 let month = posts[index].date?.parts.month ?? 1
                 let name = chrome.language.monthName(month)
                 if screen.months.last?.name != name { screen.months.append(MonthView(name: name)) }
-                screen.months[screen.months.count - 1].posts.append(cards[index])
+                screen.months[screen.months.count - 1].posts.append(cards[index].value)
             }
         }
         return planned

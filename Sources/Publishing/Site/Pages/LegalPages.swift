@@ -83,14 +83,20 @@ struct LegalPages: Sendable {
     /// Lines that stand below each other.
     private func lines(_ lines: [String?]) -> String { lines.compactMap { $0 }.joined(separator: "\\\n") }
 
-    private var address: String {
+    private func address(_ language: Language) -> String {
         let identity = settings.identity
         let town = [identity.postcode, identity.city].compactMap { $0 }.joined(separator: " ")
         let form = settings.legal.form.map { "\(identity.name) \($0)" } ?? identity.name
         return lines([
             plain(form), plain(settings.legal.representative ?? identity.trainer), identity.street.map(plain),
-            town.isEmpty ? nil : plain(town), plain(identity.country),
+            town.isEmpty ? nil : plain(town), country(language),
         ])
+    }
+
+    private func country(_ language: Language) -> String {
+        let isGerman = language == .german
+        return settings.identity.country == "GB"
+            ? (isGerman ? "Vereinigtes Königreich" : "United Kingdom") : (isGerman ? "Deutschland" : "Germany")
     }
 
     private func contact(phone: String, mail: String) -> String {
@@ -112,7 +118,7 @@ struct LegalPages: Sendable {
         let tax = lines([
             settings.invoicing.vatID.map { "Umsatzsteuer-Identifikationsnummer nach § 27a UStG: \(plain($0))" }
         ])
-        return section("Anbieter nach § 5 DDG", address)
+        return section("Anbieter nach § 5 DDG", address(.german))
             + section("Kontakt", contact(phone: "Telefon", mail: "E-Mail"))
             + section(
                 "Vertreten durch", legal.form == nil ? nil : plain(legal.representative ?? settings.identity.trainer))
@@ -143,7 +149,7 @@ struct LegalPages: Sendable {
         let tax = settings.invoicing.vatID.map {
             isBritish ? "VAT registration number: \(plain($0))" : "VAT identification number (§ 27a UStG): \(plain($0))"
         }
-        return section(isBritish ? "Who we are" : "Provider (§ 5 DDG)", address)
+        return section(isBritish ? "Who we are" : "Provider (§ 5 DDG)", address(.english))
             + section("Contact", contact(phone: "Telephone", mail: "Mail"))
             + section(
                 "Represented by",
@@ -179,7 +185,7 @@ struct LegalPages: Sendable {
                     : "Der Hoster hebt ein Protokoll der Abrufe (IP-Adresse, Zeit, abgerufene Datei, Browser) \(days) Tage lang auf, um Störungen und Angriffe zu erkennen."
             }
             ?? "Der Hoster kann ein Protokoll der Abrufe führen (IP-Adresse, Zeit, abgerufene Datei, Browser), um Störungen und Angriffe zu erkennen."
-        return section("Verantwortlich", address + "\n\n" + contact(phone: "Telefon", mail: "E-Mail"))
+        return section("Verantwortlich", address(.german) + "\n\n" + contact(phone: "Telefon", mail: "E-Mail"))
             + section(
                 "Diese Website",
                 """
@@ -226,7 +232,7 @@ struct LegalPages: Sendable {
                     : "To notice faults and attacks the host keeps a log of requests (IP address, time, file, browser) for \(days) days."
             }
             ?? "To notice faults and attacks the host may keep a log of requests (IP address, time, file, browser)."
-        return section("Who is responsible", address + "\n\n" + contact(phone: "Telephone", mail: "Mail"))
+        return section("Who is responsible", address(.english) + "\n\n" + contact(phone: "Telephone", mail: "Mail"))
             + section(
                 "This website",
                 """

@@ -44,6 +44,8 @@ final class PlannedPage: @unchecked Sendable {
     var body: (@Sendable () throws(Diagnostic) -> [UInt8])?
     /// All that it depends on besides what every page depends on.
     var fingerprint = Fingerprint.Builder()
+    /// The fingerprint of what lists of pages say of it: the sitemap, the search.
+    var listing = Fingerprint(of: [])
     /// What it says to search engines.
     var graph: @Sendable () -> [JSON] = { [] }
     /// Fills in what the template shows.
@@ -68,6 +70,7 @@ extension PublicSite {
         fingerprint.add(page.description)
         for link in page.trail { fingerprint.add(link.title) }
         for translation in page.translations { fingerprint.add(translation.url) }
+        page.listing = listing(of: page)
         var artifact = Artifact(
             addresses.file(page.url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: page.origin
         ) { () throws(Diagnostic) in
@@ -86,6 +89,17 @@ extension PublicSite {
         }
         artifact.kind = page.program.name
         return artifact
+    }
+
+    private func listing(of page: PlannedPage) -> Fingerprint {
+        var listing = Fingerprint.Builder()
+        listing.add(page.url)
+        listing.add(page.title)
+        listing.add(page.description)
+        listing.add(page.lastmod?.iso)
+        for keyword in page.keywords ?? [] { listing.add(keyword) }
+        for translation in page.translations { listing.add(translation.url) }
+        return listing.fingerprint
     }
 
     /// Whether a page has a picture of its own for those who share it.

@@ -7,8 +7,9 @@ import Templating
 
 extension PublicSite {
     /// The posts of a language, each knowing its neighbours in time, its series and what to read next.
-    func posts(_ chrome: Chrome, _ posts: [Page]) -> [PlannedPage] {
-        let related = RelatedPosts(posts)
+    func posts(_ chrome: Chrome, _ shelf: Shelf) -> [PlannedPage] {
+        let posts = shelf.posts
+        let related = RelatedPosts(shelf)
         var series: [String: [Page]] = [:]
         for post in posts.reversed() {
             if let name = post.matter.series { series[anchorName(name), default: []].append(post) }
@@ -88,30 +89,27 @@ struct RelatedPosts: Sendable {
     /// How many are shown.
     static let count = 3
     /// How many posts of each term are looked at, the newest first, so that the work grows with the posts and not their square.
-    static let looked = 60
+    static let looked = 24
 
-    private let posts: [Page]
-    private let byTerm: [String: [Int]]
+    private let terms: [Term]
+    /// For each post the indices of its terms.
+    private let byPost: [[Int]]
 
-    /// - Parameter posts: Newest first.
-    init(_ posts: [Page]) {
-        self.posts = posts
-        var byTerm: [String: [Int]] = [:]
-        for (index, post) in posts.enumerated() {
-            for term in RelatedPosts.terms(of: post) { byTerm[term, default: []].append(index) }
+    init(_ shelf: Shelf) {
+        terms = (shelf.terms[.tags] ?? []) + (shelf.terms[.categories] ?? [])
+        var byPost = [[Int]](repeating: [], count: shelf.posts.count)
+        for (index, term) in terms.enumerated() {
+            for post in term.posts { byPost[post].append(index) }
         }
-        self.byTerm = byTerm
-    }
-
-    private static func terms(of post: Page) -> [String] {
-        post.matter.tags.map { "t" + $0.lowercased() } + post.matter.categories.map { "c" + $0.lowercased() }
+        self.byPost = byPost
     }
 
     /// The indices of the posts to read after one.
     func of(_ index: Int) -> [Int] {
         var weights: [(index: Int, weight: Int)] = []
-        for term in RelatedPosts.terms(of: posts[index]) {
-            guard let sharing = byTerm[term], sharing.count > 1 else { continue }
+        for term in byPost[index] {
+            let sharing = terms[term].posts
+            guard sharing.count > 1 else { continue }
             let weight = 1_000_000 / sharing.count
             for other in sharing.prefix(RelatedPosts.looked) where other != index { weights.append((other, weight)) }
         }

@@ -49,10 +49,7 @@ extension PublicSite {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(mode.rawValue)
         for page in found {
-            fingerprint.add(page.url)
-            fingerprint.add(page.title)
-            fingerprint.add(page.description)
-            for keyword in page.keywords ?? [] { fingerprint.add(keyword) }
+            fingerprint.add(page.listing)
             if mode == .text { fingerprint.add(page.fingerprint.fingerprint) }
         }
         let path = addresses.searchIndex(chrome.language)
@@ -75,7 +72,7 @@ extension PublicSite {
                         .string(words.joined(separator: " ")),
                     ]))
             }
-            return Array(JSON.members(["pages": .array(rows)]).compact.utf8)
+            return JSON.members(["pages": .array(rows)]).compactBytes()
         }
     }
 
@@ -93,11 +90,22 @@ struct SearchWords {
     /// The words of a text that were not met before, in order.
     mutating func new(in text: String) -> [String] {
         var found: [String] = []
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            for word in text.utf8.split(whereSeparator: { !SearchWords.isWord($0) }) where word.count > 1 {
+                let word = String(decoding: word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+                if seen.insert(word).inserted { found.append(word) }
+            }
+            return found
+        }
         for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count > 1 {
             let word = String(word)
             if seen.insert(word).inserted { found.append(word) }
         }
         return found
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
     /// The words between the tags of markup that were not met before.
