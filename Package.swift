@@ -155,7 +155,7 @@ func tests() -> [Target] {
         test(
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
-        test("Publishing", "Site", ["Studio", "Drawing"]),
+        test("Publishing", "Site", ["Studio", "Drawing", "Artifacts"]),
         .testTarget(
             name: "FloorpressTests", dependencies: ["Edition", "Studio", "Artifacts", "Diagnostics", "CLinux"],
             path: "Tests/Command", exclude: ["InvalidStudios"]),

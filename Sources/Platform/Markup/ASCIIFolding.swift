@@ -21,26 +21,12 @@ private let foldedPairs: [Unicode.Scalar: String] = [
     "å": "a", "Å": "A", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "þ": "th", "ð": "d", "œ": "oe", "Œ": "Oe", "ı": "i",
 ]
 
-/// The ASCII letter that a letter with accents stands on.
+/// The ASCII letter that a letter with accents stands on, which Unicode's name of it tells: `LATIN SMALL LETTER E WITH ACUTE`.
 private func decomposed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard !scalar.isASCII, (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value) else {
-        return nil
-    }
-    // Swift compares by canonical equivalence: a letter equals its base with the marks behind it.
-    for base in baseLetters {
-        for mark in marks {
-            var composed = String.UnicodeScalarView()
-            composed.append(base)
-            composed.append(mark)
-            if String(composed) == String(scalar) { return base }
-        }
-    }
-    return nil
+    guard (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value),
+        let words = scalar.properties.name?.split(separator: " "), words.count > 4, words[0] == "LATIN",
+        words[2] == "LETTER", words[4] == "WITH", words[3].unicodeScalars.count == 1,
+        let letter = words[3].unicodeScalars.first
+    else { return nil }
+    return words[1] == "SMALL" ? Unicode.Scalar(letter.value | 0x20) : letter
 }
-
-private let baseLetters = Array("aceginorsuyzdhjklmtwbfpvxACEGINORSUYZDHJKLMTWBFPVX".unicodeScalars)
-private let marks: [Unicode.Scalar] = [
-    "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{304}", "\u{306}", "\u{307}", "\u{308}", "\u{30A}", "\u{30B}",
-    "\u{30C}",
-    "\u{323}", "\u{326}", "\u{327}", "\u{328}", "\u{331}",
-]

@@ -70,7 +70,8 @@ public struct Edition: Sendable {
         let total = artifacts.count
         let progress = options.progress
         var facts: [String: String] = ["artifacts": "\(total)"]
-        facts["inputs"] = inputs.signature
+        // A build with warnings is not passed over: they are told until they are mended.
+        if warnings.isEmpty { facts["inputs"] = inputs.signature }
         // What was read is worth keeping whatever becomes of the publication, so it is written beside it.
         let remembered = DispatchGroup()
         let threads = options.threads

@@ -26,7 +26,9 @@ struct Inputs {
             builder.add(Int(truncatingIfNeeded: stamp.inode))
             newest = max(newest, stamp.changed_ns)
         }
-        for path in [Settings.fileName, "Data/studio.sqlite", "Data/studio.sqlite-wal"] {
+        // The log of a repository grows with every commit, and with it may the days of the last changes.
+        let log = settings.site.datesFromGit ? [".git/logs/HEAD"] : []
+        for path in [Settings.fileName, "Data/studio.sqlite", "Data/studio.sqlite-wal"] + log {
             if let stamp = folder.stamp(path) { add(path, stamp) }
         }
         // What cannot be listed is no input to compare; reading it will tell why.

@@ -75,7 +75,9 @@ func termName(_ term: String) -> String {
             name += Array("%\(digits)".utf8)
         }
     }
-    return String(decoding: name, as: UTF8.self)
+    // Where signs between words were left out, one hyphen is enough.
+    let parts = name.split(separator: UInt8(ascii: "-"))
+    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
 }
 
 /// A path with `%C3%A9` and its like as what they stand for; as it is where that is no UTF-8.

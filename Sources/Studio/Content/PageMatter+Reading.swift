@@ -42,12 +42,12 @@ extension PageMatter {
         if let problem = slugProblem(slug) {
             fields.refuse("slug", "bad-slug", problem, expected: "1 to 80 of the characters a–z, 0–9 and `-`")
         }
-        aliases = fields.texts("aliases").map { alias in
+        aliases = fields.texts("aliases").compactMap { alias in
             guard let path = PageMatter.aliasPath(alias) else {
                 fields.refuse(
                     "aliases", "bad-alias", "`\(alias)` cannot be an address of this site",
                     expected: "a path from the site's root, such as /2019/05/old-post/")
-                return "/"
+                return nil
             }
             return path
         }
@@ -163,7 +163,7 @@ extension PageMatter {
         guard !parts.isEmpty, !parts.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
         let path = "/" + parts.joined(separator: "/")
         let isFile =
-            !alias.hasSuffix("/") && (path.hasSuffix(".html") || path.hasSuffix(".htm") || path.hasSuffix(".php"))
+            !alias.hasSuffix("/") && [".html", ".htm", ".php", ".xml", ".txt"].contains { path.hasSuffix($0) }
         return isFile ? path : path + "/"
     }
 }

@@ -176,6 +176,11 @@ extension Settings {
         while site.url.hasSuffix("/") { site.url.removeLast() }
         if !site.url.isEmpty, !site.url.hasPrefix("https://"), !site.url.hasPrefix("http://") {
             fields.refuse("url", "bad-url", "`\(site.url)` is not the address of a site", expected: "https://…")
+        } else if let host = site.url.firstRange(of: "://"), site.url[host.upperBound...].contains("/") {
+            fields.refuse(
+                "url", "bad-url", "a site stands at the root of its host, not in a folder of it",
+                expected: String(site.url[..<host.upperBound] + site.url[host.upperBound...].prefix { $0 != "/" }),
+                hint: "most hosts give a site a name of its own, such as training.example.com")
         }
         site.title = fields.text("title", isRequired: true) ?? ""
         site.description = fields.text("description") ?? ""

@@ -72,4 +72,24 @@ struct MoneyTests {
             #expect(2 * error.magnitude <= denominator.magnitude)
         }
     }
+
+    @Test(
+        "an amount is read and written with a point, and nothing else is an amount",
+        arguments: [
+            ("95", 9500 as Int64?), ("24.90", 2490), ("0", 0), ("0.05", 5), ("9.999", nil), ("1.", nil), (".5", nil),
+            ("-1", nil),
+            ("1,50", nil), ("", nil), ("99999999999999", nil), ("1e3", nil), ("٣", nil),
+        ])
+    func decimals(text: String, minor: Int64?) {
+        #expect(Money(decimal: text, .eur)?.minor == minor)
+        if let minor { #expect(Money(decimal: Money(minor: minor, .eur).decimal, .eur)?.minor == minor) }
+    }
+
+    @Test("a currency without cents has none")
+    func yen() throws {
+        let yen = try #require(Currency("JPY"))
+        #expect(Money(decimal: "500", yen)?.decimal == "500")
+        #expect(Money(decimal: "500.0", yen) == nil)
+        #expect(Money(minor: 5, .eur).decimal == "0.05")
+    }
 }

@@ -78,4 +78,15 @@ struct JSONTests {
         #expect(machine.contains(#""line": null"#))
         #expect(machine.contains(#""cause": "machine""#))
     }
+
+    @Test("on one line there is no space, and within markup nothing that could end a script")
+    func compact() {
+        let value = JSON.members([
+            "a": .array([.integer(1), .null, .bool(true), .number(0.5)]),
+            "b\"": .string("</script>&\n\u{1}\\ü\u{2028}"),
+        ])
+        #expect(value.compact == #"{"a":[1,null,true,0.5],"b\"":"</script>&\n\u0001\\ü\u2028"}"#)
+        let inMarkup = String(decoding: value.compactBytes(isInMarkup: true), as: UTF8.self)
+        #expect(inMarkup.hasSuffix(#""\u003c/script\u003e\u0026\n\u0001\\ü\u2028"}"#))
+    }
 }

@@ -55,4 +55,9 @@ struct InstantTests {
         #expect(Instant(date: date).adding(seconds: 90).rfc3339 == "2026-11-21T00:01:30Z")
         #expect(Instant(date: date) < Instant(date: date, second: 1))
     }
+
+    @Test("mail and feeds have the day's name before the date")
+    func mail() {
+        #expect(Instant(rfc3339: "2026-11-21T09:05:00Z")?.rfc5322 == "Sat, 21 Nov 2026 09:05:00 +0000")
+    }
 }

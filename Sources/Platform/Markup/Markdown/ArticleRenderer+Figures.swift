@@ -12,7 +12,7 @@ extension ArticleRenderer {
     /// Opens a figure where a paragraph is one.
     mutating func openFigure(_ index: Int) -> Bool {
         let only = index + 1
-        guard only < tree.nodes[index].end, tree.nodes[only].end == tree.nodes[index].end else { return false }
+        guard only < tree.nodes[index].end, isAlone(only, in: index) else { return false }
         switch tree.nodes[only].kind {
         case .image:
             figure = Figure(paragraph: index, image: only, video: nil)
@@ -26,6 +26,13 @@ extension ArticleRenderer {
         default: return false
         }
         return true
+    }
+
+    /// Whether a paragraph holds one thing and nothing else; the parser of bare addresses leaves an empty text behind them.
+    private func isAlone(_ only: Int, in paragraph: Int) -> Bool {
+        (Int(tree.nodes[only].end)..<Int(tree.nodes[paragraph].end)).allSatisfy {
+            tree.nodes[$0].kind == .text && tree.nodes[$0].text.isEmpty
+        }
     }
 
     /// Closes the figure that a paragraph is; nothing is closed where it is none.

@@ -15,7 +15,9 @@ struct ShownPictures: Sendable {
         guard !view.assets.isEmpty else { return }
         for page in view.pages.all {
             let origin = Links.Origin(file: page.file, language: page.language, url: "", headings: [])
-            if let image = page.matter.image, let path = links.picture(image, from: origin) {
+            // The home page and those that introduce a section show none above their text.
+            let hasPicture = !page.isHome && !(page.section == .pages && Section(rawValue: page.name) != nil)
+            if hasPicture, let image = page.matter.image, let path = links.picture(image, from: origin) {
                 shown.insert(path)
                 if places[path] == nil { places[path] = (page, nil) }
             }

@@ -33,10 +33,9 @@ struct HostingFiles: Sendable {
     /// `_headers`, for Netlify and Cloudflare Pages.
     var headersFile: String {
         let all = headers.map { "  \($0.name): \($0.value)\n" }.joined()
-        return "/*\n\(all)  Cache-Control: \(HostingFiles.fresh)\n"
-            + HostingFiles.fingerprinted.map {
-                "/\($0)/*\n  ! Cache-Control\n  Cache-Control: \(HostingFiles.forever)\n"
-            }.joined()
+        // Both hosts have pages and feeds checked anew by themselves, so only what may be kept for ever is said.
+        return "/*\n\(all)"
+            + HostingFiles.fingerprinted.map { "/\($0)/*\n  Cache-Control: \(HostingFiles.forever)\n" }.joined()
     }
 
     /// `_redirects`, for Netlify and Cloudflare Pages.

@@ -95,6 +95,7 @@ func frontMatterError(
     let source = Source(path: page.file, bytes: bytes)
     let head = bytes[..<min(page.body.lowerBound, bytes.count)]
     let start = head.firstRange(of: Array("\n\(key):".utf8)).map { $0.lowerBound + 1 } ?? 0
-    let found = text.isEmpty ? nil : head[start...].firstRange(of: Array(text.utf8))
+    let value = head[start...].firstIndex(of: UInt8(ascii: ":")) ?? start
+    let found = text.isEmpty ? nil : head[value...].firstRange(of: Array(text.utf8))
     return source.error(code, message, at: found ?? start..<start + (start > 0 ? key.utf8.count : 0), hint: hint)
 }

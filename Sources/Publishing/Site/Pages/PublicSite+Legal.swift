@@ -42,7 +42,6 @@ extension PublicSite {
     static func legal(_ view: PublicView, _ language: Language) -> [LegalPages.Text] {
         LegalPages(view.settings).texts(language).filter { text in
             !view.pages.all.contains { $0.section == .pages && $0.name == text.key && $0.language == language }
-                && view.pages.heldBack[text.key] == nil
         }
     }
 }

@@ -13,7 +13,9 @@ extension PublicSite {
         var pages = own.filter { !isIntroduction($0) }.map { page in
             page.isHome ? home(page, chrome, posts) : plain(page, chrome)
         }
-        if !own.contains(where: \.isHome), language == view.settings.locale.language {
+        if !own.contains(where: \.isHome),
+            language == view.settings.locale.language || view.pages.all.contains(where: { $0.language == language })
+        {
             pages.append(bareHome(chrome, posts))
         }
         return pages + legalPages(chrome)

@@ -33,8 +33,10 @@ struct Chrome: Sendable {
             accent: settings.brand.accent.hex)
         let wording = wording
         let items = settings.site.navigation.compactMap { item -> (key: String, view: LinkView)? in
+            // A menu without articles yet is in order: the entry comes with the first.
             if item.name == "blog" {
-                return ("blog", LinkView(title: wording[.blog], url: addresses.list(.blog, language)))
+                return !site.hasPosts.contains(language)
+                    ? nil : ("blog", LinkView(title: wording[.blog], url: addresses.list(.blog, language)))
             }
             // In the menu a section goes by its short name, whatever the page above its list is called.
             return site.links.url(named: item.name, in: language).map { found in
