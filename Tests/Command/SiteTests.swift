@@ -70,13 +70,14 @@ struct SiteTests {
             ---
             title: Two
             date: 2026-02-05
-            tags: [Kraft & Übung]
+            tags: [Kraft - Übung]
             series: Starting out
             ---
             b
             """)
         let build = try studio.build()
-        build.expect("public/tags/kraft-uebung/index.html", contains: "Kraft &amp; Übung")
+        build.expect("public/tags/kraft-uebung/index.html", contains: "Kraft - Übung")
+        build.expect("public/tags/kraft-uebung/index.html", contains: "/blog/one/")
         build.expect("public/categories/training/index.html", contains: "/blog/one/")
         build.expect("public/blog/2025/index.html", contains: "<h2>January</h2>")
         build.expect("public/blog/two/index.html", contains: #"<li><a href="/blog/one/">One</a></li>"#)

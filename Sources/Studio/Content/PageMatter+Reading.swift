@@ -104,7 +104,7 @@ extension PageMatter {
     /// Refuses a term that no list can stand for: its name is the last part of the list's address.
     private func check(_ term: String, _ key: String, _ kind: String, _ fields: inout Fields) {
         let shown = term.count > 60 ? term.prefix(60) + "…" : term
-        if anchorName(term).isEmpty {
+        if anchorName(term).allSatisfy({ $0 == "-" }) {
             fields.refuse(key, "bad-tag", "the \(kind) `\(shown)` has no letter or digit")
         } else if term.utf8.count > 120 {
             fields.refuse(

@@ -174,7 +174,7 @@ struct Term: Sendable {
         var anchors: [String: String] = [:]
         for (index, post) in posts.enumerated() {
             for name in taxonomy.terms(of: post) {
-                let anchor = anchors[name] ?? anchorName(name)
+                let anchor = anchors[name] ?? termName(name)
                 anchors[name] = anchor
                 if found[anchor]?.posts.last == index { continue }
                 found[anchor, default: Term(name: name, posts: [])].posts.append(index)

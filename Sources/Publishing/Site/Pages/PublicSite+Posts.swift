@@ -12,7 +12,7 @@ extension PublicSite {
         let related = RelatedPosts(shelf)
         var series: [String: [Page]] = [:]
         for post in posts.reversed() {
-            if let name = post.matter.series { series[anchorName(name), default: []].append(post) }
+            if let name = post.matter.series { series[termName(name), default: []].append(post) }
         }
         let parts = series
         return parallelMap(Array(posts.indices), threads: threads, grain: 32) { index in
@@ -20,7 +20,7 @@ extension PublicSite {
             let newer = index > 0 ? posts[index - 1] : nil
             let older = index + 1 < posts.count ? posts[index + 1] : nil
             let next = related.of(index).map { posts[$0] }
-            let siblings = post.matter.series.flatMap { parts[anchorName($0)] } ?? []
+            let siblings = post.matter.series.flatMap { parts[termName($0)] } ?? []
             return self.post(post, chrome, newer: newer, older: older, related: next, series: siblings)
         }
     }
