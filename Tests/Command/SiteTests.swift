@@ -208,7 +208,7 @@ struct SiteTests {
         try studio.write("Content/blog/first.md", post)
         try studio.build().expect(
             "public/search/index.json",
-            contains: #"["First","/blog/first/","Plyometrics, plyometrics!","Blog","knee heading",""#)
+            contains: #"["First","/blog/first/","Plyometrics, plyometrics!","Blog","knee A heading",""#)
         try studio.write("studio.yml", StudioFixture.settings + "  search: off\n")
         _ = try studio.build()
         #expect(!studio.exists("Output/public/search/index.html"))

@@ -11,11 +11,19 @@ extension PublicSite {
     /// The feeds of a language: of all posts and of each tag's, each in every format.
     func feeds(_ chrome: Chrome, _ shelf: Shelf) -> [Artifact] {
         let posts = shelf.posts
-        let all = feeds(chrome, Array(posts.prefix(PublicSite.feedLength)), addresses.home(chrome.language), nil)
-        return all
+        // A post stands in several feeds of three formats each, and is the same in all.
+        let entries = posts.map { post in
+            Lazily { () -> Result<FeedView.Entry, Diagnostic> in
+                do throws(Diagnostic) { return .success(try self.entry(post)) } catch { return .failure(error) }
+            }
+        }
+        func feeds(_ indices: [Int], _ url: String, _ title: String?) -> [Artifact] {
+            self.feeds(chrome, indices.map { (posts[$0], entries[$0]) }, url, title)
+        }
+        return feeds(Array(posts.indices.prefix(PublicSite.feedLength)), addresses.home(chrome.language), nil)
             + (shelf.terms[.tags] ?? []).flatMap { term in
                 feeds(
-                    chrome, term.posts.prefix(PublicSite.feedLength).map { posts[$0] },
+                    Array(term.posts.prefix(PublicSite.feedLength)),
                     addresses.term(term.name, of: .tags, chrome.language), "\(chrome.wording[.tagged]) \(term.name)")
             }
     }
@@ -26,13 +34,16 @@ extension PublicSite {
     }
 
     /// A feed in every format, of the posts below an address.
-    private func feeds(_ chrome: Chrome, _ posts: [Page], _ url: String, _ title: String?) -> [Artifact] {
+    private func feeds(
+        _ chrome: Chrome, _ posts: [(page: Page, entry: Lazily<Result<FeedView.Entry, Diagnostic>>)], _ url: String,
+        _ title: String?
+    ) -> [Artifact] {
         let settings = view.settings
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         fingerprint.add(url)
         fingerprint.add(title)
-        for post in posts {
+        for (post, _) in posts {
             fingerprint.add(post.digest)
             fingerprint.add(post.updated?.iso)
             links.add(post.outline.references, from: links.origin(post), to: &fingerprint)
@@ -43,7 +54,7 @@ extension PublicSite {
             return Artifact(addresses.file(path), for: .everyone, fingerprint: key, origin: "the feed \(path)") {
                 () throws(Diagnostic) in
                 // A feed without posts has not changed since the press was invented.
-                let updated = posts.compactMap { $0.updated ?? $0.date }.max() ?? CivilDate(dayNumber: 20_000)
+                let updated = posts.compactMap { $0.page.updated ?? $0.page.date }.max() ?? CivilDate(dayNumber: 20_000)
                 var feed = FeedView(
                     title: title.map { "\($0) · \(settings.site.title)" } ?? settings.site.title,
                     subtitle: settings.site.description.isEmpty ? settings.site.title : settings.site.description,
@@ -51,7 +62,7 @@ extension PublicSite {
                     updated: Instant(date: updated).rfc3339, updatedMail: Instant(date: updated).rfc5322,
                     author: settings.identity.trainer, language: chrome.language.rawValue,
                     icon: settings.site.url + "/favicon.svg")
-                for post in posts { feed.entries.append(try self.entry(post)) }
+                for (_, entry) in posts { feed.entries.append(try entry.value.get()) }
                 switch format {
                 case .atom: return self.programs.atom.render(FeedView.root.value(feed))
                 case .rss: return self.programs.rss.render(FeedView.root.value(feed))

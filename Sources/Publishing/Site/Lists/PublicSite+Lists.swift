@@ -30,9 +30,9 @@ extension PublicSite {
         var pages = list(blog, Array(posts.indices), posts, cards, chrome)
         for taxonomy in Taxonomy.allCases {
             for term in found[taxonomy] ?? [] {
+                let title = chrome.wording[taxonomy.lead] + (taxonomy == .tags ? " " : ": ") + term.name
                 var text = ListText(
-                    title: "\(chrome.wording[taxonomy.lead]) \(term.name)",
-                    description: "\(chrome.wording[taxonomy.lead]) \(term.name) · \(view.settings.site.title)",
+                    title: title, description: "\(title) · \(view.settings.site.title)",
                     url: { self.addresses.term(term.name, of: taxonomy, chrome.language, number: $0) })
                 text.kicker = chrome.wording[taxonomy.lead]
                 text.tag = term.name

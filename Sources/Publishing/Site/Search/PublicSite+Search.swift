@@ -60,15 +60,17 @@ extension PublicSite {
         ) { () throws(Diagnostic) in
             var rows: [JSON] = []
             for page in found {
-                var seen = SearchWords()
                 var words: [String] = []
-                for text in [page.title, page.description ?? ""] { _ = seen.new(in: text) }
-                let keywords = (page.keywords ?? []).flatMap { seen.new(in: $0) }
-                if mode == .text, let body = page.body { words = seen.new(inMarkup: try body()) }
+                if mode == .text, let body = page.body {
+                    var seen = SearchWords()
+                    for text in [page.title, page.description ?? ""] + (page.keywords ?? []) { _ = seen.new(in: text) }
+                    words = seen.new(inMarkup: try body())
+                }
                 rows.append(
                     .array([
                         .string(page.title), .string(page.url), .string(page.description ?? ""),
-                        .string(titles[page.current ?? ""] ?? ""), .string(keywords.joined(separator: " ")),
+                        .string(titles[page.current ?? ""] ?? ""),
+                        .string((page.keywords ?? []).joined(separator: " ")),
                         .string(words.joined(separator: " ")),
                     ]))
             }
