@@ -90,6 +90,11 @@ enum Build {
         lines.append("  " + times.joined(separator: ", "))
         let megabytes = Language.english.number(Double(publication.bytes) / 1_000_000, places: 1)
         let total = Language.english.number(report.time_ms, places: 0)
+        if report.standingWarnings > 0 {
+            let warnings =
+                report.standingWarnings == 1 ? "1 warning stands" : "\(report.standingWarnings) warnings stand"
+            lines.append("  nothing changed; \(warnings): floorpress check tells")
+        }
         return "\(report.output): \(megabytes) MB in \(total) ms\n" + lines.joined(separator: "\n") + profile(report)
     }
 }

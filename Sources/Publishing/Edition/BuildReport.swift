@@ -27,6 +27,8 @@ public struct BuildReport: Sendable {
     public var publication = Publication.Report()
     /// How many files each audience has, and of which kinds.
     public var files: [Tally.Share] = []
+    /// How many warnings the last build told, where nothing changed since.
+    public var standingWarnings = 0
     /// What is worth mending.
     public var warnings: [Diagnostic] = []
 
@@ -47,7 +49,7 @@ public struct BuildReport: Sendable {
             "carried": .integer(publication.carried), "removed": .integer(publication.removed),
             "bytes": .integer(publication.bytes),
             "files": .object(files.map { JSON.Member($0.audience, .integer($0.count)) }),
-            "warnings": .array(warnings.inReadingOrder().map(\.json)),
+            "standingWarnings": .integer(standingWarnings), "warnings": .array(warnings.inReadingOrder().map(\.json)),
             "profile": .array(
                 profile.map { row in
                     .members([

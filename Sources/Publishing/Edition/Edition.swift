@@ -58,6 +58,7 @@ public struct Edition: Sendable {
             report.publication.carried = last.count
             report.publication.bytes = last.size
             report.files = last.tally.shares
+            report.standingWarnings = last.facts["warnings"].flatMap { Int($0) } ?? 0
             stopwatch.lap("compare", into: &report)
             return report
         }
@@ -70,8 +71,8 @@ public struct Edition: Sendable {
         let total = artifacts.count
         let progress = options.progress
         var facts: [String: String] = ["artifacts": "\(total)"]
-        // A build with warnings is not passed over: they are told until they are mended.
-        if warnings.isEmpty { facts["inputs"] = inputs.signature }
+        facts["inputs"] = inputs.signature
+        facts["warnings"] = "\(warnings.count)"
         // What was read is worth keeping whatever becomes of the publication, so it is written beside it.
         let remembered = DispatchGroup()
         let threads = options.threads

@@ -14,19 +14,24 @@ extension PublicSite {
         for post in posts.reversed() {
             if let name = post.matter.series { series[termName(name), default: []].append(post) }
         }
-        let parts = series
+        // Each post of a series names all of them: their part of the fingerprint is the same for all.
+        let parts = series.mapValues { posts in
+            var fingerprint = Fingerprint.Builder()
+            for post in posts { add(post, to: &fingerprint) }
+            return Series(posts: posts, fingerprint: fingerprint.fingerprint)
+        }
         return parallelMap(Array(posts.indices), threads: threads, grain: 32) { index in
             let post = posts[index]
             let newer = index > 0 ? posts[index - 1] : nil
             let older = index + 1 < posts.count ? posts[index + 1] : nil
             let next = related.of(index).map { posts[$0] }
-            let siblings = post.matter.series.flatMap { parts[termName($0)] } ?? []
+            let siblings = post.matter.series.flatMap { parts[termName($0)] }
             return self.post(post, chrome, newer: newer, older: older, related: next, series: siblings)
         }
     }
 
     private func post(
-        _ post: Page, _ chrome: Chrome, newer: Page?, older: Page?, related: [Page], series: [Page]
+        _ post: Page, _ chrome: Chrome, newer: Page?, older: Page?, related: [Page], series: Series?
     ) -> PlannedPage {
         let planned = written(post, chrome, program: programs.post)
         planned.kind = "post"
@@ -35,10 +40,12 @@ extension PublicSite {
         planned.trail = trail(
             chrome, LinkView(title: chrome.wording[.blog], url: addresses.list(.blog, chrome.language)),
             LinkView(title: post.title, url: planned.url))
-        for other in [newer, older] + related + series {
-            planned.fingerprint.add(other?.title)
-            planned.fingerprint.add(other.map { addresses.page($0) })
+        for other in [newer, older] {
+            planned.fingerprint.add(other == nil ? 0 : 1)
+            if let other { add(other, to: &planned.fingerprint) }
         }
+        for other in related { add(other, to: &planned.fingerprint) }
+        if let series { planned.fingerprint.add(series.fingerprint) }
         let fill = planned.fill
         let picture = planned.picture
         planned.fill = { screen throws(Diagnostic) in
@@ -46,14 +53,26 @@ extension PublicSite {
             screen.page.newer = newer.map { self.link($0) }
             screen.page.older = older.map { self.link($0) }
             screen.page.related = related.map { self.link($0) }
-            if let name = post.matter.series, series.count > 1 {
+            if let name = post.matter.series, let parts = series?.posts, parts.count > 1 {
                 screen.page.series = SeriesView(
                     name: name, url: self.addresses.term(name, of: .series, post.language),
-                    parts: series.map { self.link($0, isCurrent: $0 === post) })
+                    parts: parts.map { self.link($0, isCurrent: $0 === post) })
             }
         }
         planned.graph = { self.structured.post(post, picture: picture) }
         return planned
+    }
+
+    /// The posts of a series, the first first.
+    private struct Series: Sendable {
+        let posts: [Page]
+        let fingerprint: Fingerprint
+    }
+
+    /// Adds what a link to a page shows.
+    private func add(_ page: Page, to fingerprint: inout Fingerprint.Builder) {
+        fingerprint.add(page.title)
+        fingerprint.add(addresses.page(page))
     }
 
     func link(_ page: Page, isCurrent: Bool = false) -> LinkView {
