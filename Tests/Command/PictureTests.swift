@@ -46,6 +46,38 @@ struct PictureTests {
         }
     }
 
+    @Test("a picture that is replaced is new wherever it is shown: on its page, in lists, on the home page, in feeds")
+    func replaced() throws {
+        let studio = try studio(
+            """
+            -- Content/blog/first.md --
+            ---
+            title: First
+            date: 2026-01-05
+            image: ../pictures/rack.jpg
+            imageAlt: A rack
+            ---
+            x
+            """)
+        let pages = ["index.html", "blog/index.html", "blog/first/index.html", "feed.json"]
+        func names() throws -> [Set<String>] {
+            try pages.map { page in
+                let text = try #require(studio.read("Output/public/\(page)"))
+                return Set(text.matches(of: /pictures-rack\.[0-9a-f]{10}/).map { String($0.output) })
+            }
+        }
+        #expect(try studio.build().status == 0)
+        let before = try names()
+        var other = try photograph()
+        other.append(0)
+        try other.write(to: URL(fileURLWithPath: studio.path("Content/pictures/rack.jpg")))
+        #expect(try studio.build().status == 0)
+        for (old, new) in zip(before, try names()) {
+            #expect(old.count == 1 && new.count == 1)
+            #expect(old != new)
+        }
+    }
+
     @Test("a picture that is broken or is none is told where it is shown")
     func broken() throws {
         let studio = try studio("-- Content/about.md --\n---\ntitle: About\n---\nSee ![A rack](pictures/bad.jpg)\n")

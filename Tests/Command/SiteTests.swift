@@ -184,6 +184,20 @@ struct SiteTests {
         build.expect("public/de/angebote/coaching/index.html", contains: "<h1>Begleitung</h1>")
     }
 
+    @Test("a section that gets another address is linked by it everywhere, in a build that knows the last one")
+    func renamedSection() throws {
+        let studio = try StudioFixture(
+            "-- Content/services/coaching.de.md --\n---\ntitle: Begleitung\n---\nx\n-- Content/about.de.md --\n---\ntitle: Ich\n---\n[[Begleitung]]\n"
+        )
+        try studio.build().expect("public/de/index.html", contains: "/de/services/coaching/")
+        try studio.write("Content/services.de.md", "---\ntitle: Angebote\nslug: angebote\n---\nx\n")
+        let build = try studio.build()
+        build.expect("public/de/index.html", contains: "/de/angebote/coaching/")
+        build.expect("public/de/about/index.html", contains: "/de/angebote/coaching/")
+        build.expect(
+            "public/de/angebote/coaching/index.html", contains: #""item":"https://studio.example/de/angebote/""#)
+    }
+
     @Test("imprint and privacy are made from the settings, unless the trainer wrote them or wants none")
     func legal() throws {
         let settings = StudioFixture.settings + "legal:\n  host: Host & Sons\n  hostLogDays: 7\n"

@@ -109,8 +109,7 @@ struct Links: Sendable {
             switch reference.kind {
             case .wikiTitle: fingerprint.add(wiki(reference.target, origin.language)?.title)
             case .link, .wiki: fingerprint.add(try? resolve(reference, from: origin).get())
-            case .image:
-                fingerprint.add(picture(reference.target, from: origin).map { pictures.address($0) })
+            case .image: pictures.add(picture(reference.target, from: origin), to: &fingerprint)
             case .pictureStart, .imageAttributes, .pictureEnd: break
             }
         }

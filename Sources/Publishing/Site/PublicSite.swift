@@ -57,7 +57,7 @@ public final class PublicSite: Sendable {
         }
         diagnostics += library.check(links, in: view)
         let shown = ShownPictures(view, links, library)
-        diagnostics += shown.problems(view, links)
+        diagnostics += shown.problems(view)
         diagnostics += PublicSite.duplicates(view, addresses)
         redirects = Redirects(
             view.pages.all, addresses, links, in: view.folder, into: &diagnostics)
@@ -83,6 +83,7 @@ public final class PublicSite: Sendable {
         base.add(view.settings.digest)
         for language in languages {
             base.add(hasPosts.contains(language) ? 1 : 0)
+            for section in Section.allCases { base.add(addresses.list(section, language)) }
             for name in view.settings.site.navigation.map(\.name) + ["imprint", "privacy"] {
                 base.add(links.url(named: name, in: language)?.title)
                 base.add(links.url(named: name, in: language)?.url)

@@ -246,7 +246,7 @@ private func dateMeant(_ text: String) -> String? {
 
 extension String {
     /// The text without white space at its ends.
-    func trimmingSpaces() -> String {
+    public func trimmingSpaces() -> String {
         guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[start...end])

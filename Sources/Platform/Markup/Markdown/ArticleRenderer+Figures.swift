@@ -52,7 +52,7 @@ extension ArticleRenderer {
     mutating func closeVideo(_ index: Int) -> Bool {
         guard let figure, figure.video == index else { return false }
         out.markup("</span><span class=\"host\">")
-        out.text(ArticleRenderer.host(of: tree.string(tree.nodes[index].target)))
+        out.text(webHost(of: tree.string(tree.nodes[index].target)))
         out.markup("</span></a>")
         return true
     }
@@ -60,7 +60,7 @@ extension ArticleRenderer {
     /// Whether an address shows a film: those that people embed.
     static func isVideo(_ address: String) -> Bool {
         guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return false }
-        let host = host(of: address)
+        let host = webHost(of: address)
         let path = address.dropFirst(address.hasPrefix("https://") ? 8 : 7).drop { $0 != "/" }
         switch host {
         case "youtube.com", "m.youtube.com":
@@ -69,12 +69,6 @@ extension ArticleRenderer {
         case "vimeo.com", "player.vimeo.com": return path.contains { $0.isNumber }
         default: return false
         }
-    }
-
-    private static func host(of address: String) -> String {
-        guard let start = address.firstRange(of: "://") else { return "" }
-        let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     }
 
     // MARK: Pictures
@@ -141,14 +135,17 @@ extension ArticleRenderer {
 
     /// The opening of the first shortcode of a text: `{{<`, `{{%`, `{{ x`, `{% x`, `[gallery`.
     private static func shortcode(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        // Where one is never closed, none behind it is: so that a text full of braces is gone through once.
+        var neverClosed: Set<UInt8> = []
         for index in text.indices where text[index] == UInt8(ascii: "{") || text[index] == UInt8(ascii: "[") {
             let rest = text[index...]
-            if rest.starts(with: "{{".utf8) || rest.starts(with: "{%".utf8) {
+            if rest.starts(with: "{{".utf8) || rest.starts(with: "{%".utf8), !neverClosed.contains(text[index + 1]) {
                 let close: StaticString = rest.starts(with: "{%".utf8) ? "%}" : "}}"
                 let end = (index + 2..<max(index + 2, rest.endIndex - 1)).first {
                     rest[$0] == close.utf8Start[0] && rest[$0 + 1] == close.utf8Start[1]
                 }
                 if let end { return rest[index..<end + 2] }
+                neverClosed.insert(text[index + 1])
             }
             guard rest.first == UInt8(ascii: "[") else { continue }
             let inner = rest.dropFirst().first == UInt8(ascii: "/") ? rest.dropFirst(2) : rest.dropFirst()

@@ -1,3 +1,10 @@
+/// The host of a web address as people say it, without `www.`; empty where there is none.
+public func webHost(of address: String) -> String {
+    guard let start = address.firstRange(of: "://") else { return "" }
+    let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+}
+
 /// Where a link as written leads.
 public enum LinkTarget: Sendable, Hashable {
     /// Somewhere in the studio, by path.

@@ -30,6 +30,12 @@ struct Pictures: Sendable {
     /// The picture at a path below `Content`.
     func find(_ path: String) -> Picture? { all[path] }
 
+    /// Adds a picture as pages show it: its place, and the file, whose size stands in the markup.
+    func add(_ path: String?, to fingerprint: inout Fingerprint.Builder) {
+        fingerprint.add(path)
+        if let path, let picture = all[path] { fingerprint.add(picture.digest) }
+    }
+
     /// The renditions of a picture: WebP in every width that it has, and JPEG or PNG for browsers that are older.
     static func renditions(of picture: Picture) -> [Rendition] {
         guard picture.hasRenditions else { return [] }

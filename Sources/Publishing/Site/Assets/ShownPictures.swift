@@ -51,7 +51,7 @@ struct ShownPictures: Sendable {
     }
 
     /// What is wrong with pictures, told where the first page shows them; by their file where none does.
-    func problems(_ view: PublicView, _ links: Links) -> [Diagnostic] {
+    func problems(_ view: PublicView) -> [Diagnostic] {
         view.pictures.problems.keys.sorted().compactMap { path in
             guard let problem = view.pictures.problems[path] else { return nil }
             let message = "\(problem.message) (Content/\(path))"

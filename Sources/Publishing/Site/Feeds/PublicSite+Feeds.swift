@@ -44,8 +44,7 @@ extension PublicSite {
         fingerprint.add(url)
         fingerprint.add(title)
         for (post, _) in posts {
-            fingerprint.add(post.digest)
-            fingerprint.add(post.updated?.iso)
+            add(card: post, to: &fingerprint)
             links.add(post.outline.references, from: links.origin(post), to: &fingerprint)
         }
         let key = fingerprint.fingerprint

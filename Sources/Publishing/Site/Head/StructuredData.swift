@@ -295,7 +295,7 @@ struct StructuredData: Sendable {
 
     /// Markdown as plain words.
     private func plain(_ markdown: String) -> String {
-        MarkdownTree.parse(Array(markdown.utf8)[...]).plainText(of: 0).trimmingWhiteSpace
+        MarkdownTree.parse(Array(markdown.utf8)[...]).plainText(of: 0).trimmingSpaces()
     }
 
     /// A plan that anyone may look into.
@@ -312,13 +312,5 @@ struct StructuredData: Sendable {
                     "exerciseType": text(plan.goal), "author": author, "image": image(nil, url),
                 ])
         ]
-    }
-}
-
-extension String {
-    fileprivate var trimmingWhiteSpace: String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[start...end])
     }
 }

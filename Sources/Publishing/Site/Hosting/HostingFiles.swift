@@ -53,7 +53,9 @@ struct HostingFiles: Sendable {
             AddDefaultCharset utf-8
             <IfModule mod_mime.c>
               AddType image/webp .webp
-              AddType application/feed+json .json
+              <Files "feed.json">
+                ForceType application/feed+json
+              </Files>
             </IfModule>
             <IfModule mod_headers.c>
             \(all)  Header set Cache-Control "\(HostingFiles.fresh)"

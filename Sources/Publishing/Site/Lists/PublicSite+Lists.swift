@@ -78,7 +78,7 @@ extension PublicSite {
                 text.introduction?.description ?? text.description ?? view.settings.site.description
             planned.lastmod = shown.compactMap { posts[$0].updated ?? posts[$0].date }.max()
             planned.fingerprint.add(total)
-            for index in shown { planned.fingerprint.add(posts[index].digest) }
+            for index in shown { add(card: posts[index], to: &planned.fingerprint) }
             for tag in text.tags + text.categories + text.years {
                 planned.fingerprint.add(tag.name)
                 planned.fingerprint.add(tag.count)
@@ -129,7 +129,7 @@ extension PublicSite {
         planned.trail = trail(
             chrome, LinkView(title: chrome.wording[.blog], url: addresses.list(.blog, chrome.language)),
             LinkView(title: year.name, url: url))
-        for index in year.posts { planned.fingerprint.add(posts[index].digest) }
+        for index in year.posts { add(card: posts[index], to: &planned.fingerprint) }
         planned.fill = { screen in
             for index in year.posts {
                 let month = posts[index].date?.parts.month ?? 1

@@ -1,6 +1,7 @@
 import Artifacts
 import Business
 import Diagnostics
+import Markup
 import Quantities
 import Studio
 import Templating
@@ -35,7 +36,7 @@ extension PublicSite {
             planned.kicker = chrome.wording[.services]
             planned.trail = trail(chrome, above, LinkView(title: page.title, url: planned.url))
             let others = all.filter { $0 !== page }
-            for other in others { planned.fingerprint.add(other.digest) }
+            for other in others { add(card: other, to: &planned.fingerprint) }
             let (fill, picture) = (planned.fill, planned.picture)
             planned.fill = { screen throws(Diagnostic) in
                 try fill(&screen)
@@ -75,7 +76,7 @@ extension PublicSite {
         _ section: Section, _ chrome: Chrome, entries: [Page], _ entry: @escaping @Sendable (Page) -> EntryView
     ) -> PlannedPage {
         let planned = index(section, chrome)
-        for page in entries { planned.fingerprint.add(page.digest) }
+        for page in entries { add(card: page, to: &planned.fingerprint) }
         let fill = planned.fill
         planned.fill = { screen throws(Diagnostic) in
             try fill(&screen)
@@ -153,13 +154,7 @@ extension PublicSite {
             kind: matter.kind.map { wording[$0.word] }, by: matter.by, rating: matter.rating,
             stars: matter.rating.map { String(repeating: "★", count: $0) + String(repeating: "☆", count: 5 - $0) },
             price: matter.price.map { PublicSite.short($0, page.language) }, link: matter.link,
-            host: matter.link.map { host(of: $0) }, isSponsored: matter.isSponsored)
-    }
-
-    private func host(of address: String) -> String {
-        let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
-        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+            host: matter.link.map { webHost(of: $0) }, isSponsored: matter.isSponsored)
     }
 }
 

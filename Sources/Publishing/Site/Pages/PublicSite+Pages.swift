@@ -39,7 +39,7 @@ extension PublicSite {
         planned.kicker = view.settings.identity.tagline
         planned.fingerprint.add(page.digest)
         planned.fingerprint.add(page.updated?.iso)
-        planned.fingerprint.add(planned.picture.map { links.pictures.address($0) })
+        links.pictures.add(planned.picture, to: &planned.fingerprint)
         links.add(page.outline.references, from: origin, to: &planned.fingerprint)
         if let action = page.matter.action {
             planned.fingerprint.add(links.url(named: action.page, in: page.language)?.url)
@@ -124,7 +124,8 @@ extension PublicSite {
     private func complete(home: PlannedPage, _ chrome: Chrome, _ posts: [Page]) -> PlannedPage {
         let latest = Array(posts.prefix(3))
         let services = services(in: chrome.language)
-        for page in latest + services { home.fingerprint.add(page.digest) }
+        for page in latest + services { add(card: page, to: &home.fingerprint) }
+        home.fingerprint.add(structured.priceRange)
         let fill = home.fill
         home.fill = { screen throws(Diagnostic) in
             try fill(&screen)

@@ -95,6 +95,14 @@ extension PublicSite {
     /// The most entries of a list that stand there with their pictures: more would be too many requests for one page.
     static let mostPictures = 6
 
+    /// Adds all that a page's card shows: the page itself, and its picture, which is a file of its own.
+    func add(card page: Page, to fingerprint: inout Fingerprint.Builder) {
+        fingerprint.add(page.digest)
+        fingerprint.add(page.updated?.iso)
+        guard let image = page.matter.image else { return }
+        links.pictures.add(links.picture(image, from: links.origin(page)), to: &fingerprint)
+    }
+
     /// A page's picture as it stands on its card, beside a title that says all: without words of its own.
     func picture(of page: Page) -> TrustedHTML? {
         page.matter.image.flatMap { links.picture($0, from: links.origin(page)) }.map {
