@@ -137,8 +137,11 @@ func benchmarks() -> [Target] {
 
 func tests() -> [Target] {
     [
+        // What tests of several targets are made with: seeded chance, spoiled texts, folders that go with the test.
+        .target(name: "Trials", dependencies: ["Files"], path: "Tests/Support"),
         test("Platform", "Diagnostics"),
-        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], path: "Tests/Platform/Quantities"),
+        .testTarget(
+            name: "QuantitiesTests", dependencies: ["Quantities", "Trials"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
         test("Platform", "Press", ["Drawing"]),
@@ -176,6 +179,7 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
 func test(_ floor: String, _ name: String, _ more: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: [.byName(name: name)] + (name == "Diagnostics" ? [] : ["Diagnostics"]) + ["Quantities"] + more,
+        dependencies: [.byName(name: name)] + (name == "Diagnostics" ? [] : ["Diagnostics"]) + ["Quantities", "Trials"]
+            + more,
         path: "Tests/\(floor)/\(name)")
 }

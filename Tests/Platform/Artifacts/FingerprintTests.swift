@@ -1,5 +1,6 @@
 import Artifacts
 import Testing
+import Trials
 
 /// Fingerprints.
 struct FingerprintTests {

@@ -1,6 +1,7 @@
 import Artifacts
 import Files
 import Testing
+import Trials
 
 /// What a publication leaves in the output folder.
 struct PublicationTests {

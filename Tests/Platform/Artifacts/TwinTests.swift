@@ -2,6 +2,7 @@ import Artifacts
 import Diagnostics
 import Files
 import Testing
+import Trials
 
 /// The tree that was swapped out is kept beside a large output and is the next publication's stage.
 struct TwinTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Trials
 
 /// JSON with its keys in the order given.
 struct JSONTests {

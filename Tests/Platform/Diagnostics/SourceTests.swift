@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Trials
 
 /// Places as people count them.
 struct SourceTests {

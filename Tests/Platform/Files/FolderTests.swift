@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Glibc
 import Testing
+import Trials
 
 /// Reading what people wrote.
 struct FolderTests {

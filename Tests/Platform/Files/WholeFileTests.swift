@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Glibc
 import Testing
+import Trials
 
 /// Writing all of a file or nothing of it.
 struct WholeFileTests {

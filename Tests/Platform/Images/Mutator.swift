@@ -1,3 +1,5 @@
+import Trials
+
 /// Spoils files, the same way for the same seed: changes, cuts, doubles and swaps bytes, most of all in the head.
 struct Mutator {
     private var random: SeededGenerator

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Testing
+import Trials
 
 /// Markdown as a page's HTML.
 struct ArticleTests {

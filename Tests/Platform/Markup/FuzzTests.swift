@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Testing
+import Trials
 
 /// Whatever the bytes: nothing traps, and every place lies in the file.
 struct FuzzTests {

@@ -1,5 +1,6 @@
 import Quantities
 import Testing
+import Trials
 
 /// Dates, numbers and masses in words and figures.
 struct LanguageTests {

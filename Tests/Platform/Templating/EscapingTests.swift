@@ -1,4 +1,5 @@
 import Testing
+import Trials
 
 /// Hostile values in each place where a value may stand.
 struct EscapingTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Templating
 import Testing
+import Trials
 
 /// Whatever a template holds: nothing traps, every place lies in the file, and what compiles renders safely.
 struct TemplateFuzzTests {

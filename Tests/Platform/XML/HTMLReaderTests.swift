@@ -1,5 +1,6 @@
 import Testing
 import XML
+import Trials
 
 /// HTML as it is found.
 struct HTMLReaderTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 import XML
+import Trials
 
 /// Writes what a reader tells, one event after the other, with neighbouring texts as one.
 final class EventLog: XMLVisitor {

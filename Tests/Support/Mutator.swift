@@ -1,11 +1,11 @@
 /// Spoils texts, the same way for the same seed: cuts, doubles, swaps and strews in what parsers stumble over.
-struct Mutator {
+public struct Mutator {
     private var random: SeededGenerator
     private let spice: [[UInt8]]
     private let most: Int
 
     /// A source of texts with at most so many changes each.
-    init(seed: UInt64, spice: [String], most: Int = 6) {
+    public init(seed: UInt64, spice: [String], most: Int = 6) {
         self.most = most
         random = SeededGenerator(seed: seed)
         self.spice =
@@ -15,7 +15,7 @@ struct Mutator {
     }
 
     /// A text with some changes.
-    mutating func spoiled(_ text: [UInt8]) -> [UInt8] {
+    public mutating func spoiled(_ text: [UInt8]) -> [UInt8] {
         var bytes = text
         for _ in 0..<Int.random(in: 1...most, using: &random) {
             let start = Int.random(in: 0...bytes.count, using: &random)

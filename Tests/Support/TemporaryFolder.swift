@@ -2,29 +2,35 @@ import Files
 import Foundation
 
 /// A folder that is gone with the test.
-final class TemporaryFolder {
-    let path: String
-    var folder: Folder { Folder(path) }
+public final class TemporaryFolder {
+    /// Its path.
+    public let path: String
+    /// The folder as the press sees it.
+    public var folder: Folder { Folder(path) }
 
-    init() throws {
+    /// Makes it.
+    public init() throws {
         path = NSTemporaryDirectory() + "files-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func write(_ inner: String, _ text: String) throws {
+    /// Writes a file; the folders on its way are made.
+    public func write(_ inner: String, _ text: String) throws {
         let url = URL(fileURLWithPath: "\(path)/\(inner)")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
     }
 
-    func link(_ inner: String, to target: String) throws {
+    /// Makes a symbolic link.
+    public func link(_ inner: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(atPath: "\(path)/\(inner)", withDestinationPath: target)
     }
 
-    func text(_ inner: String) -> String? { try? String(contentsOfFile: "\(path)/\(inner)", encoding: .utf8) }
+    /// The text of a file.
+    public func text(_ inner: String) -> String? { try? String(contentsOfFile: "\(path)/\(inner)", encoding: .utf8) }
 
     /// Everything in the folder by name, those that start with a dot too.
-    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 }
