@@ -14,7 +14,8 @@ let package = Package(
 func command() -> [Target] {
     [
         .executableTarget(
-            name: "floorpress", dependencies: ["Edition", "Studio", "Diagnostics", "Artifacts", "Quantities"],
+            name: "floorpress",
+            dependencies: ["Edition", "Studio", "Training", "Diagnostics", "Artifacts", "Quantities"],
             path: "Sources/Command")
     ]
 }
@@ -62,7 +63,7 @@ func studio() -> [Target] {
             dependencies: [
                 "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts",
                 "Files",
-                "Diagnostics", "Quantities", "CTheme", "CCrypto",
+                "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
             path: "Sources/Studio")
     ]
@@ -112,7 +113,8 @@ func libraries() -> [Target] {
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
-        .target(name: "CTheme", path: "Sources/Libraries/CTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(
+            name: "CEmbedded", path: "Sources/Libraries/CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     ]
 }
 

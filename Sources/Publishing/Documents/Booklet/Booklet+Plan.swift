@@ -83,7 +83,7 @@ private struct PlanWords {
         if exercise.isOptional { details.append(words.optional) }
         let instead = exercise.replaced.map { "\(words.insteadOf) \($0.title) (\($0.flag))" }
         return Booklet.Exercise(
-            label: exercise.label ?? "", name: exercise.exercise.title(inGerman: language == .german),
+            label: exercise.label ?? "", name: exercise.exercise.title(in: language),
             prescription: prescription, details: details, alternatives: instead.map { [$0] } ?? [],
             progression: exercise.progressions.map { capitalised(plan.text($0)) }.joined(separator: " "),
             note: exercise.notes.joined(separator: " "),
