@@ -65,7 +65,8 @@ enum PlanAnalysing {
         guard let records = snapshot.records.client(handle), let version = records.plan else {
             throw Mistakes(
                 Diagnostic(
-                    .error, "no-plan", "client `\(handle)` has no plan", hint: "give her one, or name a template instead"))
+                    .error, "no-plan", "client `\(handle)` has no plan",
+                    hint: "give her one, or name a template instead"))
         }
         var diagnostics: [Diagnostic] = []
         let step = records.client.massUnit == .pounds ? Mass(5, .pounds) : Mass(2.5, .kilograms)

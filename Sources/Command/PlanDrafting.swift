@@ -20,8 +20,11 @@ enum PlanDrafting {
             Option(
                 name: "--equipment", value: "LIST",
                 about: "what there is, with commas; `none`, or `gym` for all that exercises need"),
-            Option(name: "--avoid", value: "LIST", about: "flags that must not speak against an exercise: knee,shoulder"),
-            Option(name: "--minutes", value: "N", about: "how long a session may take, 20 to 150 (default: 60, strength 75)"),
+            Option(
+                name: "--avoid", value: "LIST", about: "flags that must not speak against an exercise: knee,shoulder"),
+            Option(
+                name: "--minutes", value: "N",
+                about: "how long a session may take, 20 to 150 (default: 60, strength 75)"),
             Option(name: "--name", value: "NAME", about: "the file's name (default: from goal, days and weeks)"),
             Option(name: "--output", value: "-", about: "`-` for standard output instead of a file"),
             Option(name: "--force", about: "write over a plan of that name"),
@@ -42,7 +45,8 @@ enum PlanDrafting {
             let name = arguments["--name"] ?? "\(request.goal.rawValue)-\(request.days)-days-\(request.weeks)-weeks"
             let path = try workspace.writePlan(name, draft.text, isReplacing: arguments.has("--force"))
             for warning in draft.warnings { Console.message("note: \(warning.message)") }
-            Console.message("drafted \(path)\nnext: read and edit it; `floorpress plan analyse \(name)` counts its sets")
+            Console.message(
+                "drafted \(path)\nnext: read and edit it; `floorpress plan analyse \(name)` counts its sets")
             return 0
         }
         guard output == "-" else {
@@ -55,7 +59,8 @@ enum PlanDrafting {
     private static func request(_ arguments: Arguments, _ library: ExerciseLibrary) throws(UsageError) -> DraftRequest {
         guard let goal = try arguments.choice("--goal", PlanGoal.self) else {
             throw UsageError(
-                message: "`--goal` is missing", hint: "one of " + PlanGoal.allCases.map(\.rawValue).joined(separator: ", "))
+                message: "`--goal` is missing",
+                hint: "one of " + PlanGoal.allCases.map(\.rawValue).joined(separator: ", "))
         }
         guard let days = try number("--days", DraftRequest.possibleDays, arguments) else {
             throw UsageError(message: "`--days` is missing", hint: "how many days a week, 1 to 6")
@@ -64,7 +69,8 @@ enum PlanDrafting {
             throw UsageError(message: "`--weeks` is missing", hint: "how many weeks, 2 to 16")
         }
         guard arguments["--equipment"] != nil else {
-            throw UsageError(message: "`--equipment` is missing", hint: "such as dumbbells,bench; `none`, or `gym` for all")
+            throw UsageError(
+                message: "`--equipment` is missing", hint: "such as dumbbells,bench; `none`, or `gym` for all")
         }
         let known = Set(library.equipment + Exercise.knownEquipment)
         var equipment = try arguments.list("--equipment", from: ["none", "gym"] + known.sorted())

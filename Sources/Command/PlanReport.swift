@@ -69,7 +69,8 @@ struct PlanReport {
                 volume.group.rawValue, tenths(mean),
                 volume.least_permille == volume.most_permille
                     ? "" : "\(tenths(volume.least_permille))–\(tenths(volume.most_permille))", "\(volume.days)",
-                volume.guide.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "–", bar(mean) + (verdict.isEmpty ? "" : " \(verdict)"),
+                volume.guide.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "–",
+                bar(mean) + (verdict.isEmpty ? "" : " \(verdict)"),
             ]
         }
         return aligned(["hard sets a week", "mean", "from–to", "days", "guide", ""], rows, right: [1, 2, 3, 4])

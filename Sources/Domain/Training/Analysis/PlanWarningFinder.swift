@@ -61,12 +61,15 @@ struct PlanWarningFinder {
                     "give them an exercise, or leave it so if there is a reason")
             } else if let range = volume.guide, volume.mean_permille < range.lowerBound * 1000 {
                 add(
-                    .low, "\(group.rawValue): \(sets(volume.mean_permille)) hard sets a week, the guide says "
+                    .low,
+                    "\(group.rawValue): \(sets(volume.mean_permille)) hard sets a week, the guide says "
                         + "\(range.lowerBound) to \(range.upperBound)", "more sets, or another exercise for them")
             } else if let range = volume.guide, volume.mean_permille > range.upperBound * 1000 {
                 add(
-                    .high, "\(group.rawValue): \(sets(volume.mean_permille)) hard sets a week, the guide says "
-                        + "\(range.lowerBound) to \(range.upperBound)", "fewer sets: what is not recovered from is lost")
+                    .high,
+                    "\(group.rawValue): \(sets(volume.mean_permille)) hard sets a week, the guide says "
+                        + "\(range.lowerBound) to \(range.upperBound)", "fewer sets: what is not recovered from is lost"
+                )
             }
         }
     }

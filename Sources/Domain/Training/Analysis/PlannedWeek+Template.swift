@@ -1,15 +1,16 @@
+import Quantities
+
 extension PlannedWeek {
     /// The weeks of a template. Days that are not named by weekday are taken to be spread as usual.
     static func weeks(of template: PlanTemplate, library: ExerciseLibrary) -> [PlannedWeek] {
         template.blocks.flatMap { block in
-            block.weeks.enumerated().map { index, week in
-                let deload = template.deload.flatMap { $0.week == week ? $0 : nil }
-                let weekdays = weekdays(of: block)
-                let sessions = block.days.enumerated().map { place, day in
+            let weekdays = weekdays(of: block)
+            return block.weeks.enumerated().map { index, week in
+                let deload = template.deload(in: week)
+                let sessions = zip(block.days, weekdays).map { day, weekday in
                     PlannedSession(
-                        number: day.number, name: day.name,
-                        day: week * 7 + (weekdays.indices.contains(place) ? weekdays[place] : 6),
-                        items: day.lines.compactMap { item($0, index, deload, library) }, range: day.place)
+                        number: day.number, name: day.name, day: week * 7 + weekday,
+                        items: day.lines.compactMap { item($0, index, deload, library) }, range: day.range)
                 }
                 return PlannedWeek(week: week, isDeload: deload != nil, sessions: sessions)
             }
@@ -17,8 +18,7 @@ extension PlannedWeek {
     }
 
     private static func weekdays(of block: PlanTemplate.Block) -> [Int] {
-        let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        let named = block.days.compactMap { names.firstIndex(of: $0.name) }
+        let named = block.days.compactMap { $0.weekday?.rawValue }
         return named.count == block.days.count ? named : usualWeekdays(block.days.count)
     }
 
@@ -29,18 +29,10 @@ extension PlannedWeek {
         case .free(let label, let text): return .free(label: label, text: text)
         case .exercise(let line):
             guard let exercise = library.find(line.exercise) else { return nil }
+            let week = line.week(index)
             var planned = PlannedExercise(
-                exercise: exercise, label: line.label, prescription: line.prescription, effort: line.effort,
-                percent_permille: line.load?.percent_permille, rest_s: line.rest_s, tempo: line.tempo)
-            if line.weeks.indices.contains(index) {
-                switch line.weeks[index] {
-                case .permille(let permille):
-                    if planned.percent_permille != nil { planned.percent_permille = permille }
-                case .mass: break
-                case .effort(let effort): planned.effort = effort
-                case .prescription(let prescription): planned.prescription = prescription
-                }
-            }
+                exercise: exercise, label: line.label, prescription: week.prescription, effort: week.effort,
+                percent_permille: week.load?.percent_permille, rest_s: line.rest_s, tempo: line.tempo)
             if let deload {
                 planned.percent_permille = planned.percent_permille.map { $0 * deload.load_permille / 1000 }
                 planned.prescription.sets = planned.prescription.sets.map {
@@ -49,14 +41,6 @@ extension PlannedWeek {
             }
             return .exercise(planned)
         }
-    }
-}
-
-extension PlanTemplate.Day {
-    /// Where it stands in the file: its first exercise.
-    fileprivate var place: Range<Int>? {
-        for case .exercise(let line) in lines where !line.range.isEmpty { return line.range }
-        return nil
     }
 }
 

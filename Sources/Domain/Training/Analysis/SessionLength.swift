@@ -56,7 +56,8 @@ enum SessionLength {
         for (number, unit) in zip(words, words.dropFirst())
         where ["min", "mins", "minutes", "minute", "Minuten"].contains(unit) {
             // Of `5–10 min` the longer.
-            guard let amount = Int(number.split { $0 == "–" || $0 == "-" }.last ?? ""), (1...600).contains(amount) else {
+            guard let amount = Int(number.split { $0 == "–" || $0 == "-" }.last ?? ""), (1...600).contains(amount)
+            else {
                 continue
             }
             total = (total ?? 0) + amount

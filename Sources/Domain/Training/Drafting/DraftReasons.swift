@@ -97,7 +97,8 @@ enum DraftReasons {
                     : "Main lift: \(movement.words).")
         case .secondary, .accessory:
             let isServed = movement.isServed(by: item.exercise)
-            sentences.append(capitalised(movement.words) + (isServed ? "." : ", as near to it as what there is allows."))
+            sentences.append(
+                capitalised(movement.words) + (isServed ? "." : ", as near to it as what there is allows."))
         case .isolation: sentences.append("One joint, after the lifts of several: \(movement.words).")
         case .trunk: sentences.append("Trunk late: it must be fresh while it steadies the lifts.")
         case .conditioning: sentences.append("Heart and lungs, after the sets, so that it takes nothing from them.")
@@ -140,6 +141,7 @@ enum DraftReasons {
             default: "Steady work. Add load when the plan says so, not before."
             }
         guard block.endsWithDeload else { return work }
-        return work + " Week \(block.weeks.upperBound) is light: leave fresher than you came, and do not make up for the sets."
+        return work
+            + " Week \(block.weeks.upperBound) is light: leave fresher than you came, and do not make up for the sets."
     }
 }

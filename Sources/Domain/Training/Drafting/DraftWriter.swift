@@ -19,7 +19,9 @@ struct DraftWriter {
         var lines = ["---"] + front + ["---", ""]
         lines += comment(["Drafted by rules from this request: \(request.words)."])
         lines += comment(DraftReasons.overview(week))
-        lines += comment(remaining.isEmpty ? [] : ["The analysis still says: " + remaining.map(\.message).joined(separator: "; ") + "."])
+        lines += comment(
+            remaining.isEmpty
+                ? [] : ["The analysis still says: " + remaining.map(\.message).joined(separator: "; ") + "."])
         lines += [""] + DraftReasons.introduction(request).flatMap { [$0, ""] }
         for (index, block) in blocks.enumerated() { lines += self.block(block, isFirst: index == 0) }
         while lines.last?.isEmpty == true { lines.removeLast() }

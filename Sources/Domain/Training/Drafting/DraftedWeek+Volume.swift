@@ -54,20 +54,51 @@ extension DraftedWeek {
 
     // MARK: A set more, a set less
 
-    /// Adds a set to the exercise with the fewest that serves, keeps the day within the time and no group over its range.
+    /// Adds a set to the exercise with the fewest that serves, keeps the day within the time and no group over its range. Where
+    /// the day is full, something that can do without gives way.
     private mutating func add(_ serves: (Exercise) -> Bool, within guide: VolumeGuide) -> Bool {
-        for (day, item) in places(serves).sorted(by: { isEarlier($0, $1, first: 1) }) {
-            guard days[day].items[item].sets < most(days[day].items[item].slot.role) else { continue }
+        let places = places(serves).sorted { isEarlier($0, $1, first: 1) }
+            .filter { days[$0.day].items[$0.item].sets < most(days[$0.day].items[$0.item].slot.role) }
+        let added = places.map { place in
             var changed = self
-            changed.days[day].items[item].sets += 1
-            let isOver = MuscleGroup.allCases.contains {
-                changed.sets_permille(of: $0) > guide.range(for: $0).upperBound * 1000
-            }
-            guard !isOver, changed.fits(changed.days[day]), !changed.isTooHard(day) else { continue }
-            self = changed
+            changed.days[place.day].items[place.item].sets += 1
+            return (day: place.day, week: changed)
+        }.filter { !$0.week.isOver(guide) && !$0.week.isTooHard($0.day) }
+        if let fitting = added.first(where: { $0.week.fits($0.week.days[$0.day]) }) {
+            self = fitting.week
+            return true
+        }
+        for (day, week) in added {
+            guard let fitting = week.trading(on: day, against: self, guide) else { continue }
+            self = fitting
             return true
         }
         return false
+    }
+
+    private func isOver(_ guide: VolumeGuide) -> Bool {
+        MuscleGroup.allCases.contains { sets_permille(of: $0) > guide.range(for: $0).upperBound * 1000 }
+    }
+
+    /// The week with a set of a small exercise less on a day, so that the day fits; nothing where that would leave a group below
+    /// its range which was not below it before, or further below.
+    private func trading(on day: Int, against before: DraftedWeek, _ guide: VolumeGuide) -> DraftedWeek? {
+        let items = days[day].items.indices.filter { [.isolation, .trunk].contains(days[day].items[$0].slot.role) }
+            .sorted { days[day].items[$0].slot.importance < days[day].items[$1].slot.importance }
+        for item in items {
+            var changed = self
+            if changed.days[day].items[item].sets > 2 {
+                changed.days[day].items[item].sets -= 1
+            } else {
+                changed.remove(item, from: day)
+            }
+            let falls = MuscleGroup.allCases.contains {
+                changed.short($0, guide) > max(0, before.short($0, guide))
+                    || changed.sets_permille(of: $0) < 1000 && before.sets_permille(of: $0) >= 1000
+            }
+            if !falls, changed.fits(changed.days[day]) { return changed }
+        }
+        return nil
     }
 
     /// Takes a set from the least important exercise that serves, unless a group falls below its range by that.

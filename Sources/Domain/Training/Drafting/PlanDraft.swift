@@ -26,15 +26,14 @@ public struct PlanDraft: Sendable {
                 hint: "more minutes")
         }
         let writer = DraftWriter(week, picker: picker)
-        let warnings = try PlanDraft.analyse(writer.text(remaining: []), request, library)
-        text = writer.text(remaining: warnings)
-        self.warnings = warnings
+        let draft = try PlanDraft.read(writer.text(remaining: []), library)
+        warnings = PlanAnalysis(draft, library: library, limit_s: request.minutes * 60).warnings
+        text = PlanPrinter.text(
+            warnings.isEmpty ? draft : try PlanDraft.read(writer.text(remaining: warnings), library))
     }
 
-    /// Reads the draft as any template is read and analyses it. A draft that cannot be read is a mistake of the press.
-    private static func analyse(
-        _ text: String, _ request: DraftRequest, _ library: ExerciseLibrary
-    ) throws(Diagnostic) -> [PlanWarning] {
+    /// Reads the draft as any template is read. A draft that cannot be read is a mistake of the press.
+    private static func read(_ text: String, _ library: ExerciseLibrary) throws(Diagnostic) -> PlanTemplate {
         var diagnostics: [Diagnostic] = []
         let source = Source(path: "draft", text: text)
         guard
@@ -43,7 +42,7 @@ public struct PlanDraft: Sendable {
         else {
             throw diagnostics.first ?? Diagnostic(.error, "draft-refused", "the draft cannot be read")
         }
-        return PlanAnalysis(template, library: library, limit_s: request.minutes * 60).warnings
+        return template
     }
 
     // MARK: Refusals
