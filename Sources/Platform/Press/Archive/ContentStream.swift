@@ -1,0 +1,168 @@
+import Diagnostics
+
+/// The operators of a page (ISO 32000-1, 7.8.2), as far as one must know them to tell what stands outside of the structure.
+enum ContentStream {
+    /// Marks what is painted outside of the structure's elements as furniture of the page (ISO 32000-1, 14.8.2.2), as PDF/UA-1,
+    /// 7.1 wants it. Cairo 1.16 has no tag for that.
+    ///
+    /// Throws `content-stream` for operators that Cairo does not write that way.
+    static func markingArtifacts(in content: [UInt8]) throws(Diagnostic) -> [UInt8] {
+        var reader = Reader(content)
+        try reader.read()
+        guard !reader.furniture.isEmpty else { return content }
+        var out: [UInt8] = []
+        out.reserveCapacity(content.count + reader.furniture.count * 24)
+        var copied = 0
+        for range in reader.furniture {
+            out += content[copied..<range.lowerBound]
+            out += "\n/Artifact BMC\n".utf8
+            out += content[range]
+            out += "\nEMC\n".utf8
+            copied = range.upperBound
+        }
+        out += content[copied...]
+        return out
+    }
+
+    private struct Reader {
+        /// What is painted outside of the structure, in order.
+        private(set) var furniture: [Range<Int>] = []
+        private let content: [UInt8]
+        private var at = 0
+        /// For each sequence of marked content that is open, whether it belongs to the structure.
+        private var open: [Bool] = []
+        private var structural = 0
+        private var start = 0
+        private var end = 0
+        private var paints = false
+        private var hasIdentifier = false
+
+        init(_ content: [UInt8]) {
+            self.content = content
+        }
+
+        mutating func read() throws(Diagnostic) {
+            while at < content.count {
+                let byte = content[at]
+                switch byte {
+                case UInt8(ascii: "("): try skipString()
+                case UInt8(ascii: "<"): try skipHexadecimal()
+                case UInt8(ascii: "%"): while at < content.count, content[at] != 10, content[at] != 13 { at += 1 }
+                case UInt8(ascii: "/"): readName()
+                case _ where Reader.isRegular(byte): try readWord()
+                default: at += 1
+                }
+            }
+            guard open.isEmpty else { throw broken("marked content that does not end") }
+            endSegment()
+        }
+
+        private mutating func readName() {
+            let first = at
+            at += 1
+            skipRegular()
+            if content[first..<at].elementsEqual("/MCID".utf8) { hasIdentifier = true }
+        }
+
+        private mutating func readWord() throws(Diagnostic) {
+            let first = at
+            skipRegular()
+            switch content[first] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): return
+            default: break
+            }
+            // No operator has more than three letters; `true`, `false` and `null` are operands.
+            guard at - first <= 3 else { return }
+            try obey(content[first..<at].reduce(0) { $0 << 8 | UInt32($1) })
+            end = at
+            hasIdentifier = false
+        }
+
+        private mutating func obey(_ name: UInt32) throws(Diagnostic) {
+            switch name {
+            case Operator.beginMarked, Operator.beginMarkedWith:
+                if hasIdentifier {
+                    if structural == 0 {
+                        guard open.isEmpty else { throw broken("an element within marked content that is none") }
+                        endSegment()
+                    }
+                    structural += 1
+                }
+                open.append(hasIdentifier)
+            case Operator.endMarked:
+                guard let last = open.popLast() else { throw broken("an end of marked content without its beginning") }
+                guard last else { return }
+                structural -= 1
+                if structural == 0 {
+                    start = at
+                    paints = false
+                }
+            case Operator.inlineImage: throw broken("a picture within the operators of a page")
+            case _ where Operator.painting.contains(name): paints = true
+            default: break
+            }
+        }
+
+        private mutating func endSegment() {
+            if paints, start < end { furniture.append(start..<end) }
+            paints = false
+        }
+
+        private mutating func skipString() throws(Diagnostic) {
+            var depth = 0
+            while at < content.count {
+                switch content[at] {
+                case UInt8(ascii: "\\"): at += 1
+                case UInt8(ascii: "("): depth += 1
+                case UInt8(ascii: ")"): depth -= 1
+                default: break
+                }
+                at += 1
+                if depth == 0 { return }
+            }
+            throw broken("a text that does not end")
+        }
+
+        private mutating func skipHexadecimal() throws(Diagnostic) {
+            at += 1
+            if at < content.count, content[at] == UInt8(ascii: "<") {
+                at += 1
+                return
+            }
+            while at < content.count, content[at] != UInt8(ascii: ">") { at += 1 }
+            guard at < content.count else { throw broken("a text that does not end") }
+            at += 1
+        }
+
+        private mutating func skipRegular() {
+            while at < content.count, Reader.isRegular(content[at]) { at += 1 }
+        }
+
+        /// Neither white space nor a delimiter (ISO 32000-1, 7.2.2).
+        private static func isRegular(_ byte: UInt8) -> Bool {
+            switch byte {
+            case 0...32: false
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+                UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+                false
+            default: true
+            }
+        }
+
+        private func broken(_ what: String) -> Diagnostic {
+            .machine("content-stream", "a page cannot be packaged: Cairo wrote \(what)")
+        }
+    }
+
+    /// Operators by their letters, as one number.
+    private enum Operator {
+        static let beginMarked = number("BMC")
+        static let beginMarkedWith = number("BDC")
+        static let endMarked = number("EMC")
+        static let inlineImage = number("BI")
+        static let painting = Set(
+            ["f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ", "'", "\""].map(number))
+
+        private static func number(_ name: String) -> UInt32 { name.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+    }
+}
