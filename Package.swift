@@ -93,7 +93,7 @@ func platform() -> [Target] {
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
         floor(
             "Platform", "Press",
-            ["Drawing", "Diagnostics", "Quantities", "CQPDF", "CDeflate", "CCrypto", "CColour"]),
+            ["Drawing", "Diagnostics", "Quantities", "CDeflate", "CCrypto", "CColour"]),
         floor("Platform", "Files", ["Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
@@ -150,7 +150,7 @@ func tests() -> [Target] {
             name: "QuantitiesTests", dependencies: ["Quantities", "Trials"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
-        test("Platform", "Press", ["Drawing", "CQPDF"]),
+        test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),

@@ -27,8 +27,7 @@ enum ContentStream {
     private struct Reader {
         /// What is painted outside of the structure, in order.
         private(set) var furniture: [Range<Int>] = []
-        private let content: [UInt8]
-        private var at = 0
+        private var lexer: PDFLexer
         /// For each sequence of marked content that is open, whether it belongs to the structure.
         private var open: [Bool] = []
         private var structural = 0
@@ -38,43 +37,39 @@ enum ContentStream {
         private var hasIdentifier = false
 
         init(_ content: [UInt8]) {
-            self.content = content
+            lexer = PDFLexer(content, in: 0..<content.count)
         }
 
         mutating func read() throws(Diagnostic) {
-            while at < content.count {
-                let byte = content[at]
+            while let byte = lexer.next {
                 switch byte {
-                case UInt8(ascii: "("): try skipString()
-                case UInt8(ascii: "<"): try skipHexadecimal()
-                case UInt8(ascii: "%"): while at < content.count, content[at] != 10, content[at] != 13 { at += 1 }
-                case UInt8(ascii: "/"): readName()
-                case _ where Reader.isRegular(byte): try readWord()
-                default: at += 1
+                case UInt8(ascii: "("): try lexer.skipString()
+                case UInt8(ascii: "<") where lexer.stands("<<"): lexer.at += 2
+                case UInt8(ascii: "<"): try lexer.skipHexadecimal()
+                case UInt8(ascii: "%"): lexer.skipSpace()
+                case UInt8(ascii: "/"):
+                    let isIdentifier = lexer.stands("/MCID ")
+                    lexer.skipName()
+                    if isIdentifier { hasIdentifier = true }
+                case _ where PDFLexer.isRegular[Int(byte)]: try readWord(byte)
+                default: lexer.at += 1
                 }
             }
             guard open.isEmpty else { throw broken("marked content that does not end") }
             endSegment()
         }
 
-        private mutating func readName() {
-            let first = at
-            at += 1
-            skipRegular()
-            if content[first..<at].elementsEqual("/MCID".utf8) { hasIdentifier = true }
-        }
-
-        private mutating func readWord() throws(Diagnostic) {
-            let first = at
-            skipRegular()
-            switch content[first] {
+        private mutating func readWord(_ initial: UInt8) throws(Diagnostic) {
+            let first = lexer.at
+            lexer.skipRegular()
+            switch initial {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): return
             default: break
             }
             // No operator has more than three letters; `true`, `false` and `null` are operands.
-            guard at - first <= 3 else { return }
-            try obey(content[first..<at].reduce(0) { $0 << 8 | UInt32($1) })
-            end = at
+            guard lexer.at - first <= 3 else { return }
+            try obey(lexer.bytes[first..<lexer.at].reduce(0) { $0 << 8 | UInt32($1) })
+            end = lexer.at
             hasIdentifier = false
         }
 
@@ -94,7 +89,7 @@ enum ContentStream {
                 guard last else { return }
                 structural -= 1
                 if structural == 0 {
-                    start = at
+                    start = lexer.at
                     paints = false
                 }
             case Operator.inlineImage: throw broken("a picture within the operators of a page")
@@ -106,47 +101,6 @@ enum ContentStream {
         private mutating func endSegment() {
             if paints, start < end { furniture.append(start..<end) }
             paints = false
-        }
-
-        private mutating func skipString() throws(Diagnostic) {
-            var depth = 0
-            while at < content.count {
-                switch content[at] {
-                case UInt8(ascii: "\\"): at += 1
-                case UInt8(ascii: "("): depth += 1
-                case UInt8(ascii: ")"): depth -= 1
-                default: break
-                }
-                at += 1
-                if depth == 0 { return }
-            }
-            throw broken("a text that does not end")
-        }
-
-        private mutating func skipHexadecimal() throws(Diagnostic) {
-            at += 1
-            if at < content.count, content[at] == UInt8(ascii: "<") {
-                at += 1
-                return
-            }
-            while at < content.count, content[at] != UInt8(ascii: ">") { at += 1 }
-            guard at < content.count else { throw broken("a text that does not end") }
-            at += 1
-        }
-
-        private mutating func skipRegular() {
-            while at < content.count, Reader.isRegular(content[at]) { at += 1 }
-        }
-
-        /// Neither white space nor a delimiter (ISO 32000-1, 7.2.2).
-        private static func isRegular(_ byte: UInt8) -> Bool {
-            switch byte {
-            case 0...32: false
-            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-                UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-                false
-            default: true
-            }
         }
 
         private func broken(_ what: String) -> Diagnostic {

@@ -5,7 +5,6 @@ import Quantities
 struct MetadataPacket {
     let metadata: DocumentMetadata
     let language: String
-    let producer: String
     let conformance: Conformance
 
     /// The packet.
@@ -17,10 +16,11 @@ struct MetadataPacket {
             "<dc:language><rdf:Bag><rdf:li>\(escaped(language))</rdf:li></rdf:Bag></dc:language>",
             "<xmp:CreatorTool>\(MetadataPacket.creator)</xmp:CreatorTool>",
             "<xmp:CreateDate>\(date)</xmp:CreateDate>", "<xmp:ModifyDate>\(date)</xmp:ModifyDate>",
-            "<xmp:MetadataDate>\(date)</xmp:MetadataDate>", "<pdf:Producer>\(escaped(producer))</pdf:Producer>",
+            "<xmp:MetadataDate>\(date)</xmp:MetadataDate>", "<pdf:Producer>\(MetadataPacket.producer)</pdf:Producer>",
         ]
         if !metadata.author.isEmpty {
-            properties.append("<dc:creator><rdf:Seq><rdf:li>\(escaped(metadata.author))</rdf:li></rdf:Seq></dc:creator>")
+            properties.append(
+                "<dc:creator><rdf:Seq><rdf:li>\(escaped(metadata.author))</rdf:li></rdf:Seq></dc:creator>")
         }
         if !metadata.subject.isEmpty {
             let subject = "<rdf:li xml:lang=\"x-default\">\(escaped(metadata.subject))</rdf:li>"
@@ -54,6 +54,9 @@ struct MetadataPacket {
 
     /// What is named as the program that the document was made with.
     static let creator = "Floorpress"
+
+    /// What is named as the program that wrote the file.
+    static let producer = "Floorpress with Cairo"
 
     /// A text without the characters that XML 1.0 cannot hold.
     static func cleaned(_ text: String) -> String {

@@ -21,64 +21,68 @@ struct Packager {
 
     /// The file, packaged.
     ///
-    /// Throws `untitled`, `structure`, `attachment`, and as errors of the machine `pdf`, `content-stream`, `damaged-stream` and
+    /// Throws `untitled`, `language`, `structure`, `attachment`, and as errors of the machine `pdf`, `content-stream`, `damaged-stream` and
     /// `out-of-memory`.
     func packaged(_ drawn: [UInt8]) throws(Diagnostic) -> [UInt8] {
         guard metadata.title.contains(where: { !$0.isWhitespace }) else {
             throw Diagnostic(.error, "untitled", "a document has no title", expected: "a title (ISO 14289-1, 7.1)")
         }
-        try StructureRules.check(elements)
-        let file = try PDFFile(drawn)
-        var sweep = Sweep(file: file, elements: elements)
-        try sweep.patchObjects()
-        describe(file)
-        if case .archival(let archive) = conformance {
-            try addOutputIntent(to: file)
-            try attach(archive.attachments, to: file)
+        guard !language.isEmpty, language.utf8.allSatisfy({ PDFLexer.isRegular[Int($0)] && $0 < 127 }) else {
+            throw Diagnostic(
+                .error, "language", "`\(language)` is not a language", expected: "a tag of RFC 3066 such as en or de-AT"
+            )
         }
-        return try file.written()
+        try StructureRules.check(elements)
+        var sweep = Sweep(try PDFFile(drawn), elements: elements)
+        try sweep.patchObjects()
+        var file = sweep.file
+        guard let root = try file.dictionary(file.root) else {
+            throw PDFLexer.broken("a catalog that is no dictionary")
+        }
+        var catalog = try describe(&file, root)
+        if case .archival(let archive) = conformance {
+            catalog.append(try outputIntent(in: &file))
+            catalog += try attach(archive.attachments, to: &file, root)
+        }
+        file.add(catalog.joined(separator: " "), to: file.root, root)
+        return file.written()
     }
 
-    /// The catalog, the information dictionary and the metadata.
-    private func describe(_ file: PDFFile) {
-        let root = file.root
-        file.set(root, "/Lang", file.text(language))
-        file.set(root, "/ViewerPreferences", file.dictionary(["/DisplayDocTitle": file.boolean(true)]))
-        file.set(root, "/MarkInfo", file.dictionary(["/Marked": file.boolean(true)]))
-        if !file.has(root, "/StructTreeRoot") {
-            // A document of furniture alone has a structure too: an empty one.
-            file.set(root, "/StructTreeRoot", file.indirect(file.dictionary(["/Type": file.name("/StructTreeRoot")])))
-        }
-        let producer = file.text(file[file[file.trailer, "/Info"], "/Producer"]) ?? MetadataPacket.creator
-        let packet = MetadataPacket(
-            metadata: metadata, language: language, producer: producer, conformance: conformance)
-        file.set(
-            root, "/Metadata",
-            file.stream(
-                Array(packet.text.utf8), isPacked: false,
-                ["/Type": file.name("/Metadata"), "/Subtype": file.name("/XML")]))
-        let date = file.text(Packager.date(metadata.created))
-        let information = file.dictionary([
-            "/Title": file.text(MetadataPacket.cleaned(metadata.title)), "/Creator": file.text(MetadataPacket.creator),
-            "/Producer": file.text(producer), "/CreationDate": date, "/ModDate": date,
-        ])
+    /// The information dictionary and the metadata. Gives what the catalog says of them and of the document.
+    private func describe(_ file: inout PDFFile, _ root: PDFDictionary) throws(Diagnostic) -> [String] {
+        let packet = MetadataPacket(metadata: metadata, language: language, conformance: conformance)
+        let stream = file.add(
+            PDFFile.stream(Array(packet.text.utf8), isPacked: false, "/Type /Metadata /Subtype /XML"))
+        let date = Packager.date(metadata.created)
+        var information = [
+            "/Title \(PDFText.text(MetadataPacket.cleaned(metadata.title)))", "/Creator (\(MetadataPacket.creator))",
+            "/Producer (\(MetadataPacket.producer))", "/CreationDate (\(date))", "/ModDate (\(date))",
+        ]
         for (key, value) in [("/Author", metadata.author), ("/Subject", metadata.subject)] where !value.isEmpty {
-            file.set(information, key, file.text(MetadataPacket.cleaned(value)))
+            information.append("\(key) \(PDFText.text(MetadataPacket.cleaned(value)))")
         }
-        file.set(file.trailer, "/Info", file.indirect(information))
+        file.replace(file.information, with: Array("<< \(information.joined(separator: " ")) >>".utf8))
+        var catalog = [
+            "/Lang (\(language))", "/ViewerPreferences << /DisplayDocTitle true >>",
+            "/Metadata \(stream) 0 R",
+        ]
+        if root.place("/StructTreeRoot") == nil {
+            // A document of furniture alone has a structure too: an empty one.
+            catalog.append("/StructTreeRoot \(file.add("<< /Type /StructTreeRoot >>")) 0 R")
+        }
+        if root.place("/MarkInfo") == nil { catalog.append("/MarkInfo << /Marked true >>") }
+        return catalog
     }
 
     /// Says what the colours mean (ISO 19005-3, 6.2.3): they are sRGB.
-    private func addOutputIntent(to file: PDFFile) throws(Diagnostic) {
-        let profile = file.stream(
-            try Packager.profile.get(), isPacked: true,
-            ["/N": file.number(3), "/Alternate": file.name("/DeviceRGB")])
-        let condition = file.text("sRGB IEC61966-2.1")
-        let intent = file.dictionary([
-            "/Type": file.name("/OutputIntent"), "/S": file.name("/GTS_PDFA1"), "/OutputConditionIdentifier": condition,
-            "/Info": condition, "/DestOutputProfile": profile,
-        ])
-        file.set(file.root, "/OutputIntents", file.array([file.indirect(intent)]))
+    private func outputIntent(in file: inout PDFFile) throws(Diagnostic) -> String {
+        let profile = file.add(
+            PDFFile.stream(try Packager.profile.get(), isPacked: true, "/N 3 /Alternate /DeviceRGB"))
+        let condition = "(sRGB IEC61966-2.1)"
+        let intent = file.add(
+            "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier \(condition) /Info \(condition)"
+                + " /DestOutputProfile \(profile) 0 R >>")
+        return "/OutputIntents [\(intent) 0 R]"
     }
 
     /// The profile of sRGB, packed once for all documents.
@@ -91,50 +95,57 @@ struct Packager {
         }
     }()
 
-    /// Puts files into the file (ISO 19005-3, 6.8 and annex E).
-    private func attach(_ attachments: [Attachment], to file: PDFFile) throws(Diagnostic) {
-        guard !attachments.isEmpty else { return }
+    /// Puts files into the file (ISO 19005-3, 6.8 and annex E). Gives what the catalog says of them.
+    private func attach(
+        _ attachments: [Attachment], to file: inout PDFFile, _ root: PDFDictionary
+    ) throws(Diagnostic) -> [String] {
+        guard !attachments.isEmpty else { return [] }
         // The keys of a name tree are in order (ISO 32000-1, 7.9.6).
-        let sorted = attachments.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+        let sorted = attachments.sorted { Array($0.name.utf16).lexicographicallyPrecedes(Array($1.name.utf16)) }
         for (one, other) in zip(sorted, sorted.dropFirst()) where one.name == other.name {
             throw Diagnostic(.error, "attachment", "two attached files are named `\(one.name)`")
         }
-        var names: [PDFFile.Object] = []
-        var specifications: [PDFFile.Object] = []
+        var names: [String] = []
+        var specifications: [String] = []
         for attachment in sorted {
-            let specification = try self.specification(of: attachment, in: file)
-            names += [file.text(attachment.name), specification]
-            specifications.append(specification)
+            let specification = try self.specification(of: attachment, in: &file)
+            names.append("\(PDFText.text(attachment.name)) \(specification) 0 R")
+            specifications.append("\(specification) 0 R")
         }
-        let root = file.root
-        if !file.isDictionary(file[root, "/Names"]) { file.set(root, "/Names", file.dictionary([:])) }
-        file.set(file[root, "/Names"], "/EmbeddedFiles", file.dictionary(["/Names": file.array(names)]))
-        file.set(root, "/AF", file.array(specifications))
+        let files = "/EmbeddedFiles << /Names [\(names.joined(separator: " "))] >>"
+        var catalog = ["/AF [\(specifications.joined(separator: " "))]"]
+        if root.place("/Names") == nil {
+            catalog.append("/Names << \(files) >>")
+        } else if let number = root.reference("/Names"), let dictionary = try file.dictionary(number) {
+            file.add(files, to: number, dictionary)
+        } else {
+            throw PDFLexer.broken("names that are no object of their own")
+        }
+        return catalog
     }
 
-    private func specification(of attachment: Attachment, in file: PDFFile) throws(Diagnostic) -> PDFFile.Object {
+    private func specification(of attachment: Attachment, in file: inout PDFFile) throws(Diagnostic) -> Int {
         guard !attachment.name.isEmpty, attachment.mediaType.split(separator: "/").count == 2 else {
             throw Diagnostic(
-                .error, "attachment", "the attached file `\(attachment.name)` of type `\(attachment.mediaType)` lacks a name or a type",
+                .error, "attachment",
+                "the attached file `\(attachment.name)` of type `\(attachment.mediaType)` lacks a name or a type",
                 expected: "a name such as invoice.xml and a type such as text/xml")
         }
         let content = attachment.content
-        let stream = file.stream(
-            try Zlib.packed(content), isPacked: true,
-            [
-                "/Type": file.name("/EmbeddedFile"), "/Subtype": file.name("/" + attachment.mediaType),
-                "/Params": file.dictionary([
-                    "/Size": file.number(content.count), "/ModDate": file.text(Packager.date(attachment.modified)),
-                    "/CheckSum": file.bytes(try Packager.checksum(of: content)),
-                ]),
-            ])
-        return file.indirect(
-            file.dictionary([
-                "/Type": file.name("/Filespec"), "/F": file.text(attachment.name), "/UF": file.text(attachment.name),
-                "/Desc": file.text(attachment.description),
-                "/AFRelationship": file.name("/" + attachment.relationship.rawValue),
-                "/EF": file.dictionary(["/F": stream, "/UF": stream]),
-            ]))
+        let parameters = [
+            "/Size \(content.count)", "/ModDate (\(Packager.date(attachment.modified)))",
+            "/CheckSum \(PDFText.hexadecimal(try Packager.checksum(of: content)))",
+        ]
+        let stream = file.add(
+            PDFFile.stream(
+                try Zlib.packed(content), isPacked: true,
+                "/Type /EmbeddedFile /Subtype \(PDFText.name(attachment.mediaType))"
+                    + " /Params << \(parameters.joined(separator: " ")) >>"))
+        let name = PDFText.text(attachment.name)
+        return file.add(
+            "<< /Type /Filespec /F \(name) /UF \(name) /Desc \(PDFText.text(attachment.description))"
+                + " /AFRelationship /\(attachment.relationship.rawValue) /EF << /F \(stream) 0 R /UF \(stream) 0 R >> >>"
+        )
     }
 
     /// The MD5 of an attached file, which tells damage and is no secret (ISO 32000-1, table 46).

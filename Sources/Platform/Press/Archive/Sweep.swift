@@ -3,14 +3,17 @@ import Drawing
 
 /// Goes through all objects of a file that Cairo wrote, once, and adds what is missing to each.
 struct Sweep {
-    private let file: PDFFile
+    /// The file.
+    private(set) var file: PDFFile
     private let elements: [StructureElement]
     /// How many elements of the structure were met.
     private var met = 0
     /// The attributes of elements that are alike are one object.
-    private var shared: [StructureAttributes: PDFFile.Object] = [:]
+    private var shared: [StructureAttributes: Int] = [:]
+    /// The words of links, by the number of their annotation.
+    private var linkTexts: [Int: String] = [:]
 
-    init(file: PDFFile, elements: [StructureElement]) {
+    init(_ file: PDFFile, elements: [StructureElement]) {
         self.file = file
         self.elements = elements
     }
@@ -19,98 +22,105 @@ struct Sweep {
     ///
     /// Throws `structure` where the elements of the file are not those that were drawn, and errors of the machine.
     mutating func patchObjects() throws(Diagnostic) {
-        // New objects are numbered after those that are there.
-        for number in 1..<max(1, file.size) {
-            let object = file.object(number)
-            if file.isDictionary(object) {
-                try patch(object)
-            } else if let dictionary = file.streamDictionary(object) {
-                try patch(stream: object, dictionary)
+        var annotations: [(number: Int, dictionary: PDFDictionary)] = []
+        for number in file.numbers {
+            guard let dictionary = try file.dictionary(number) else { continue }
+            if dictionary.has("/Type", "/StructElem") {
+                try patch(element: number, dictionary)
+            } else if dictionary.has("/Type", "/Page") {
+                try patch(page: number, dictionary)
+            } else if dictionary.has("/Type", "/Annot") {
+                annotations.append((number, dictionary))
+            } else if dictionary.has("/Subtype", "/CIDFontType2") {
+                if dictionary.place("/CIDToGIDMap") == nil {
+                    file.add("/CIDToGIDMap /Identity", to: number, dictionary)
+                }
+            } else {
+                try patch(stream: number, dictionary)
             }
         }
-        guard met == elements.count else { throw mismatch("it has \(met), drawn were \(elements.count)") }
-    }
-
-    private func patch(stream: PDFFile.Object, _ dictionary: PDFFile.Object) throws(Diagnostic) {
-        if file.name(file[dictionary, "/Subtype"]) == "/Image" { file.remove(dictionary, "/Interpolate") }
-        guard file.name(file[dictionary, "/Filter"]) == "/FlateDecode", !file.has(dictionary, "/DecodeParms") else {
-            return
-        }
-        let data = try file.withPackedData(stream) { packed in
-            PDFFile.looksShort(packed.last) ? Array(packed) : []
-        }
-        if !data.isEmpty { file.replace(stream, with: data, isPacked: true) }
-    }
-
-    private mutating func patch(_ object: PDFFile.Object) throws(Diagnostic) {
-        switch file.name(file[object, "/Type"]) {
-        case "/StructElem": try patch(element: object)
-        case "/Page": try patch(page: object)
-        case "/Font":
-            if file.name(file[object, "/Subtype"]) == "/CIDFontType2", !file.has(object, "/CIDToGIDMap") {
-                file.set(object, "/CIDToGIDMap", file.name("/Identity"))
-            }
-        case "/Annot":
-            // Printed like the rest (ISO 19005-3, 6.3.2).
-            file.set(object, "/F", file.number(4))
-        default: break
+        guard met == elements.count else { throw mismatch("it has \(met) elements, drawn were \(elements.count)") }
+        for (number, dictionary) in annotations {
+            guard let text = linkTexts[number] else { throw mismatch("a link stands in none of its elements") }
+            // 4: it is printed like the rest (ISO 19005-3, 6.3.2).
+            file.add("/F 4 /Contents \(PDFText.text(text))", to: number, dictionary)
         }
     }
 
     // Cairo numbers the elements in the order in which they were opened.
-    private mutating func patch(element: PDFFile.Object) throws(Diagnostic) {
-        let name = file.name(file[element, "/S"]) ?? ""
-        guard met < elements.count else { throw mismatch("it has more than \(elements.count)") }
+    private mutating func patch(element number: Int, _ dictionary: PDFDictionary) throws(Diagnostic) {
+        let name = dictionary.text("/S") ?? ""
+        guard met < elements.count else { throw mismatch("it has more than \(elements.count) elements") }
         let drawn = elements[met]
         met += 1
         guard name.dropFirst() == drawn.name else { throw mismatch("`\(name)` stands where `\(drawn.name)` was drawn") }
         let attributes = drawn.attributes
         guard attributes != .none else { return }
-        if let alternative = attributes.alternative { file.set(element, "/Alt", file.text(alternative)) }
         if let text = attributes.linkText {
-            for item in file.items(file[element, "/K"]) where file.isDictionary(item) && file.has(item, "/Obj") {
-                file.set(file[item, "/Obj"], "/Contents", file.text(text))
+            guard let annotation = try annotation(of: dictionary) else {
+                throw mismatch("a link leads nowhere")
             }
+            linkTexts[annotation] = text
         }
-        if let owned = attributeObject(attributes) { file.set(element, "/A", owned) }
+        var entries: [String] = []
+        if let alternative = attributes.alternative { entries.append("/Alt \(PDFText.text(alternative))") }
+        if let object = attributeObject(attributes) { entries.append("/A \(object) 0 R") }
+        if !entries.isEmpty { file.add(entries.joined(separator: " "), to: number, dictionary) }
+    }
+
+    /// The annotation of a link's element, which is the first of its kids.
+    private func annotation(of link: PDFDictionary) throws(Diagnostic) -> Int? {
+        guard let kids = link.place("/K"), let bracket = file.bytes[kids].firstIndex(of: UInt8(ascii: "<")) else {
+            return nil
+        }
+        return try PDFDictionary(file.bytes, in: bracket..<kids.upperBound).reference("/Obj")
     }
 
     /// The attributes that belong to tables and lists (ISO 32000-1, 14.8.5), if there are any.
-    private mutating func attributeObject(_ attributes: StructureAttributes) -> PDFFile.Object? {
+    private mutating func attributeObject(_ attributes: StructureAttributes) -> Int? {
         var key = attributes
         key.alternative = nil
         key.linkText = nil
         guard key != .none else { return nil }
         if let object = shared[key] { return object }
-        let object: PDFFile.Object
-        if let numbering = attributes.numbering {
-            object = file.dictionary(["/O": file.name("/List"), "/ListNumbering": file.name("/" + numbering.rawValue)])
-        } else {
-            object = file.dictionary(["/O": file.name("/Table")])
-            if let scope = attributes.scope { file.set(object, "/Scope", file.name("/" + scope.rawValue)) }
-            if attributes.columnSpan > 1 { file.set(object, "/ColSpan", file.number(attributes.columnSpan)) }
-        }
-        let indirect = file.indirect(object)
-        shared[key] = indirect
-        return indirect
+        var entries = attributes.numbering.map { "/O /List /ListNumbering /\($0.rawValue)" } ?? "/O /Table"
+        if let scope = attributes.scope { entries += " /Scope /\(scope.rawValue)" }
+        if attributes.columnSpan > 1 { entries += " /ColSpan \(attributes.columnSpan)" }
+        let object = file.add("<< \(entries) >>")
+        shared[key] = object
+        return object
     }
 
-    private func patch(page: PDFFile.Object) throws(Diagnostic) {
+    private mutating func patch(page number: Int, _ dictionary: PDFDictionary) throws(Diagnostic) {
         // The tabulator goes through links in the order of the text (ISO 14289-1, 7.18.3).
-        if file.has(page, "/Annots") { file.set(page, "/Tabs", file.name("/S")) }
-        let stream = file[page, "/Contents"]
-        guard let dictionary = file.streamDictionary(stream) else {
-            throw .machine("content-stream", "a page cannot be packaged: its content is no stream")
+        if dictionary.place("/Annots") != nil { file.add("/Tabs /S", to: number, dictionary) }
+        guard let content = dictionary.reference("/Contents"), let stream = try file.dictionary(content),
+            let place = try file.stream(content, stream), Sweep.isDeflated(stream)
+        else { throw PDFLexer.broken("a page whose content is packed in an unknown way") }
+        let drawn = try Zlib.unpacked(file.bytes[place])
+        let marked = try ContentStream.markingArtifacts(in: drawn)
+        if marked.count != drawn.count {
+            try file.replace(content, stream, withPacked: try Zlib.packed(marked))
         }
-        guard file.name(file[dictionary, "/Filter"]) == "/FlateDecode", !file.has(dictionary, "/DecodeParms") else {
-            throw .machine("content-stream", "a page cannot be packaged: its content is packed in an unknown way")
-        }
-        let content = try file.withPackedData(stream) { packed throws(Diagnostic) in try Zlib.unpacked(packed) }
-        let marked = try ContentStream.markingArtifacts(in: content)
-        if marked.count != content.count { file.replace(stream, with: try Zlib.packed(marked), isPacked: true) }
+    }
+
+    /// Pictures are not smoothed (ISO 19005-3, 6.2.8), and data do not look shorter than they are.
+    private mutating func patch(stream number: Int, _ dictionary: PDFDictionary) throws(Diagnostic) {
+        guard let data = try file.stream(number, dictionary) else { return }
+        let isPicture = dictionary.has("/Subtype", "/Image")
+        let smoothing = isPicture ? dictionary.entry("/Interpolate") : nil
+        guard smoothing != nil || PDFFile.looksShort(file.bytes[data].last) else { return }
+        guard Sweep.isDeflated(dictionary) else { throw PDFLexer.broken("data that are packed in an unknown way") }
+        try file.replace(
+            number, dictionary, withPacked: Array(file.bytes[data]), dropping: smoothing.map { [$0] } ?? [])
+    }
+
+    private static func isDeflated(_ stream: PDFDictionary) -> Bool {
+        stream.has("/Filter", "/FlateDecode") && stream.place("/DecodeParms") == nil
     }
 
     private func mismatch(_ what: String) -> Diagnostic {
-        .machine("structure", "a document cannot be packaged: the structure in its file is not as it was drawn: \(what)")
+        .machine(
+            "structure", "a document cannot be packaged: the structure in its file is not as it was drawn: \(what)")
     }
 }

@@ -6,16 +6,18 @@ enum Zlib {
     /// The data that a packed text stands for.
     ///
     /// Throws `damaged-stream`, or `out-of-memory`.
-    static func unpacked(_ packed: UnsafeBufferPointer<UInt8>) throws(Diagnostic) -> [UInt8] {
+    static func unpacked(_ packed: ArraySlice<UInt8>) throws(Diagnostic) -> [UInt8] {
         guard let decompressor = libdeflate_alloc_decompressor() else { throw outOfMemory }
         defer { libdeflate_free_decompressor(decompressor) }
         var room = max(4096, packed.count * 8)
-        while room <= 1 << 30 {
+        while room <= 1 << 28 {
             var result = LIBDEFLATE_BAD_DATA
             let data = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 var written = 0
-                result = libdeflate_zlib_decompress(
-                    decompressor, packed.baseAddress, packed.count, buffer.baseAddress, room, &written)
+                result = packed.withUnsafeBytes {
+                    libdeflate_zlib_decompress(
+                        decompressor, $0.baseAddress, $0.count, buffer.baseAddress, room, &written)
+                }
                 count = result == LIBDEFLATE_SUCCESS ? written : 0
             }
             switch result {
