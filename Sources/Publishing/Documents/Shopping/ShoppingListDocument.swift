@@ -32,7 +32,7 @@ public struct ShoppingListDocument: Sendable {
     /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The file with what a packager needs to make a PDF/UA of it.
+    /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let wording = ShoppingWording(language)
         let format = PageFormat(size: paper, top: mm(25), bottom: mm(22), inner: mm(22), outer: mm(22))
