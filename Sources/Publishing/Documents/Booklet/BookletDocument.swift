@@ -104,7 +104,8 @@ public struct BookletDocument: Sendable {
         if let code = booklet.code, let square = try? QRCode(code.address) {
             let side = 74.0
             let corner = Rect(x: rect.maxX - side, y: rect.maxY - side - 14, width: side, height: side)
-            canvas.tagged(.figure) { canvas.fill(square.path(in: corner), with: Stationery.ink) }
+            let alternative = StructureAttributes(alternative: "\(wording.codeAlternative): \(code.address)")
+            canvas.tagged(.figure, alternative) { canvas.fill(square.path(in: corner), with: Stationery.ink) }
             canvas.tagged(.paragraph) {
                 sheet.text(
                     code.caption, at: Point(rect.maxX, rect.maxY - 2), TextStyle(size: 7.2, paint: Stationery.quiet),
