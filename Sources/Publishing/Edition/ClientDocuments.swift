@@ -34,7 +34,7 @@ struct ClientDocuments {
     }
 
     private func flags(_ records: ClientRecords) -> Set<String> {
-        Set(records.client.flags(on: snapshot.today).map(\.name))
+        Set(records.client.flags(on: snapshot.today).map(\.word))
     }
 
     private mutating func booklet(_ records: ClientRecords) {
