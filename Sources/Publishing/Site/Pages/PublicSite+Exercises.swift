@@ -41,6 +41,16 @@ extension PublicSite {
         return planned
     }
 
+    /// The addresses of the exercises' pages, by language and the exercise's name.
+    public var exercisePages: [Language: [String: String]] {
+        library.exercises.reduce(into: [:]) { pages, entry in
+            for exercise in entry.value {
+                pages[entry.key, default: [:]][exercise.name] =
+                    view.settings.site.url + addresses.entry(exercise.name, of: .exercises, entry.key)
+            }
+        }
+    }
+
     /// Whether an exercise has a page in a language.
     func hasPage(_ exercise: Exercise, _ language: Language) -> Bool {
         library.texts[language]?["exercises/\(exercise.name)"] != nil
