@@ -136,7 +136,8 @@ func benchmarks() -> [Target] {
         .executableTarget(
             name: "floorpress-bench",
             dependencies: [
-                "Documents", "Site", "Press", "Drawing", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities",
+                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Diagnostics",
+                "Quantities",
             ],
             path: "Benchmarks/Documents"),
     ]
