@@ -13,18 +13,15 @@ public struct ShoppingListDocument: Sendable {
     public let stationery: Stationery
     /// The language of its labels.
     public let language: Language
-    /// The size of the paper.
-    public let paper: Size
 
     /// Makes a list of what it says.
     public init(
-        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language, paper: Size = PageFormat.a4
+        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language
     ) {
         self.sheet = sheet
         self.studio = studio
         self.stationery = stationery
         self.language = language
-        self.paper = paper
     }
 
     /// The file, made at a moment.
@@ -35,7 +32,7 @@ public struct ShoppingListDocument: Sendable {
     /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let wording = ShoppingWording(language)
-        let format = PageFormat(size: paper, top: mm(25), bottom: mm(22), inner: mm(22), outer: mm(22))
+        let format = PageFormat(on: stationery.paper, top: mm(25), bottom: mm(22), inner: mm(22), outer: mm(22))
         let design = PageDesign(format) { page, canvas in
             if page.number == 1 { stationery.bar(on: canvas, at: Point(page.content.x, mm(17))) }
             let baseline = page.size.height - mm(12)
