@@ -14,7 +14,8 @@ let package = Package(
 func command() -> [Target] {
     [
         .executableTarget(
-            name: "floorpress", dependencies: ["Edition", "Studio", "Diagnostics", "Artifacts", "Quantities"],
+            name: "floorpress",
+            dependencies: ["Edition", "Studio", "Training", "Diagnostics", "Artifacts", "Quantities"],
             path: "Sources/Command")
     ]
 }
@@ -62,7 +63,7 @@ func studio() -> [Target] {
             dependencies: [
                 "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts",
                 "Files",
-                "Diagnostics", "Quantities", "CTheme", "CCrypto",
+                "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
             path: "Sources/Studio")
     ]
@@ -88,7 +89,7 @@ func platform() -> [Target] {
         floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
         floor("Platform", "Templating", ["Diagnostics"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
-        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate"]),
+        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CQREncode"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
         floor(
@@ -110,6 +111,7 @@ func libraries() -> [Target] {
         library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
         library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
         library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+        library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
@@ -118,7 +120,8 @@ func libraries() -> [Target] {
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
             cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
-        .target(name: "CTheme", path: "Sources/Libraries/CTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(
+            name: "CEmbedded", path: "Sources/Libraries/CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     ]
 }
 

@@ -74,4 +74,28 @@ struct Arguments {
         }
         return operands
     }
+
+    /// The value of an option that takes one of several words.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _: Choice.Type) throws(UsageError) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = values[name] else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let all = Choice.allCases.map(\.rawValue)
+            throw UsageError(
+                message: "`\(name)` wants one of \(all.joined(separator: ", ")), not `\(text)`",
+                hint: didYouMean(text, in: all))
+        }
+        return choice
+    }
+
+    /// The words of an option that takes several with commas between them, each of them known.
+    func list(_ name: String, from known: [String]) throws(UsageError) -> [String] {
+        let words = (values[name] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
+        if let unknown = words.first(where: { !known.contains($0) }) {
+            throw UsageError(
+                message: "`\(name)` knows no `\(unknown)`",
+                hint: didYouMean(unknown, in: known, limit: 3) ?? "one of " + known.joined(separator: ", "))
+        }
+        return words
+    }
 }

@@ -93,8 +93,8 @@ private struct ClientForm {
         var random = SystemRandomNumberGenerator()
         var client = Client(
             id: ULID(at: now, using: &random), handle: handle, name: name,
-            language: try choice("--language", Language.self) ?? settings.locale.language,
-            massUnit: try choice("--units", MassUnit.self) ?? settings.locale.massUnit,
+            language: try arguments.choice("--language", Language.self) ?? settings.locale.language,
+            massUnit: try arguments.choice("--units", MassUnit.self) ?? settings.locale.massUnit,
             since: try date("--since") ?? today)
         client.email = arguments["--email"]
         client.phone = arguments["--phone"]
@@ -103,7 +103,7 @@ private struct ClientForm {
         client.city = arguments["--city"]
         client.country = arguments["--country"]
         client.born = try date("--born")
-        client.sex = try choice("--sex", Client.Sex.self) ?? .unspecified
+        client.sex = try arguments.choice("--sex", Client.Sex.self) ?? .unspecified
         client.goal = arguments["--goal"] ?? ""
         if let text = arguments["--height"] {
             guard let height = Double(text), height.isFinite, (1...300).contains(height) else {
@@ -120,19 +120,6 @@ private struct ClientForm {
             throw UsageError(message: "`\(name)` wants a date such as 2026-11-21, not `\(text)`")
         }
         return date
-    }
-
-    private func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _: Choice.Type) throws(UsageError)
-        -> Choice?
-    where Choice.RawValue == String {
-        guard let text = arguments[name] else { return nil }
-        guard let choice = Choice(rawValue: text) else {
-            let all = Choice.allCases.map(\.rawValue)
-            throw UsageError(
-                message: "`\(name)` wants one of \(all.joined(separator: ", ")), not `\(text)`",
-                hint: didYouMean(text, in: all))
-        }
-        return choice
     }
 }
 

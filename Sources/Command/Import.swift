@@ -26,24 +26,13 @@ enum Import {
     ) { arguments in
         let source = try arguments.operands(["the old site's folder or file"])[0]
         var options = SiteImport.Options()
-        options.kind = try choice("--from", SiteKind.self, arguments)
-        options.language = try choice("--language", Language.self, arguments)
+        options.kind = try arguments.choice("--from", SiteKind.self)
+        options.language = try arguments.choice("--language", Language.self)
         options.uploads = arguments["--uploads"]
         options.isDryRun = arguments.has("--dry-run")
         let report = try SiteImport(Workspace(arguments["--studio"] ?? "."), source: source, options: options).run()
         Program.report(report.diagnostics)
         try Console.result(arguments.has("--json") ? report.json.text : report.text)
         return Program.status(of: report.diagnostics)
-    }
-
-    private static func choice<Choice: RawRepresentable & CaseIterable>(
-        _ name: String, _: Choice.Type, _ arguments: Arguments
-    ) throws(UsageError) -> Choice? where Choice.RawValue == String {
-        guard let text = arguments[name] else { return nil }
-        guard let choice = Choice(rawValue: text) else {
-            let all = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError(message: "`\(name)` wants one of \(all), not `\(text)`")
-        }
-        return choice
     }
 }

@@ -6,7 +6,8 @@ import Synchronization
 enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands =
-        [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Import.commands
+        [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Exercises.commands
+        + Import.commands
 
     private static let kept = Mutex<[any Sendable]>([])
 

@@ -1,5 +1,5 @@
 import Artifacts
-import CTheme
+import CEmbedded
 import Diagnostics
 import Files
 
@@ -47,18 +47,9 @@ public struct Theme: Sendable {
     }
 
     /// The default theme.
-    public static let builtIn: [String: Source] = {
-        var files: [String: Source] = [:]
-        var index = 0
-        while true {
-            let file = floorpress_theme_file_at(index)
-            guard let path = file.path, let bytes = file.bytes else { return files }
-            let name = String(cString: path)
-            files[name] = Source(
-                path: "Templates/\(name)", bytes: Array(UnsafeBufferPointer(start: bytes, count: file.count)))
-            index += 1
-        }
-    }()
+    public static let builtIn: [String: Source] = Dictionary(
+        Embedded.files(floorpress_theme_file).map { ($0.path, Source(path: "Templates/\($0.path)", bytes: $0.bytes)) }
+    ) { first, _ in first }
 }
 
 /// Hands out templates and remembers which were asked for.

@@ -30,6 +30,7 @@ final class StudioFixture {
           title: The test studio
           description: A studio for tests.
           postsPerPage: 2
+          exercises: own
           navigation: [blog]
           socialPictures: false
 

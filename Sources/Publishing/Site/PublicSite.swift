@@ -36,7 +36,7 @@ public final class PublicSite: Sendable {
         let library = Entries(view, addresses: addresses)
         let languages = view.settings.locale.languages
         var hasPosts: Set<Language> = []
-        var sections: [Language: Set<Section>] = [view.settings.locale.language: library.sections]
+        var sections = library.sections
         for page in view.pages.all {
             if page.section == .blog { hasPosts.insert(page.language) }
             if let section = Section(rawValue: page.section.rawValue) {

@@ -16,7 +16,7 @@ public struct Knowledge: Sendable {
     public let menus: [String: Menu]
     /// The plan templates, by name.
     public let plans: [String: PlanTemplate]
-    /// The bodies of the exercises, by name: pages show them.
+    /// The files of the exercises' words by path: pages show them.
     public let texts: [String: Source]
     /// The keys of exercises and recipes that could not be read; a build with any of them has failed already.
     public let unreadable: [String]
@@ -28,15 +28,8 @@ public struct Knowledge: Sendable {
         _ listing: ContentListing, in folder: Folder, settings: Settings, into diagnostics: inout [Diagnostic]
     ) -> Knowledge {
         var reader = KnowledgeReader(listing, folder)
-        let exerciseSources = reader.sources("exercises")
-        var exercises: [Exercise] = []
-        for (name, source) in exerciseSources {
-            if let exercise = Exercise.parse(source, name: name, into: &reader.diagnostics) {
-                exercises.append(exercise)
-            }
-        }
-        let library = ExerciseLibrary(exercises, into: &reader.diagnostics)
-        if exercises.count == exerciseSources.count { reader.diagnostics += library.unknownAlternatives() }
+        let shelf = reader.exercises(settings.locale.language)
+        let library = shelf.library
         let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
         reader.diagnostics += foods.duplicates
         let recipeSources = reader.sources("recipes")
@@ -54,8 +47,8 @@ public struct Knowledge: Sendable {
         diagnostics += reader.diagnostics
         return Knowledge(
             exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans,
-            texts: Dictionary(exerciseSources.map { ($0.name, $0.source) }) { first, _ in first },
-            unreadable: missing(exerciseSources, exercises.map(\.name), "exercises")
+            texts: shelf.sources,
+            unreadable: shelf.unreadable.map { "exercises/\($0)" }
                 + missing(recipeSources, recipes.map(\.name), "recipes"),
             digest: reader.digest.fingerprint)
     }
@@ -65,41 +58,5 @@ public struct Knowledge: Sendable {
     {
         let read = Set(read)
         return sources.map(\.name).filter { !read.contains($0) }.map { "\(section)/\($0)" }
-    }
-}
-
-/// Reads the files of a folder of content.
-private struct KnowledgeReader {
-    private let listing: ContentListing
-    private let folder: Folder
-    var diagnostics: [Diagnostic] = []
-    var digest = Fingerprint.Builder()
-
-    init(_ listing: ContentListing, _ folder: Folder) {
-        self.listing = listing
-        self.folder = folder
-    }
-
-    mutating func sources(_ section: String) -> [(name: String, source: Source)] {
-        var sources: [(name: String, source: Source)] = []
-        for path in listing.others[section] ?? [] {
-            do throws(Diagnostic) {
-                let bytes = try folder.read(path, limit: 16 << 20)
-                digest.add(path)
-                digest.add(Fingerprint(of: bytes))
-                let file = path.split(separator: "/").last ?? ""
-                let name = String(file.prefix { $0 != "." })
-                if let problem = slugProblem(name) {
-                    diagnostics.append(
-                        Diagnostic(
-                            .error, "bad-slug", "\(problem), as the file's name is", file: path,
-                            expected: "a name of the characters a–z, 0–9 and `-`"))
-                }
-                sources.append((name, Source(path: path, bytes: bytes)))
-            } catch {
-                diagnostics.append(error)
-            }
-        }
-        return sources
     }
 }

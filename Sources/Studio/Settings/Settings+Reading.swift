@@ -191,6 +191,7 @@ extension Settings {
         site.postsPerPage = fields.integer("postsPerPage", in: 1...100) ?? 10
         site.navigation = fields.placedTexts("navigation").map { Named(name: $0.text, place: $0.place) }
         site.search = fields.choice("search", as: Search.self) ?? .text
+        site.exercises = fields.choice("exercises", as: ShownExercises.self) ?? .all
         site.hasSocialPictures = fields.boolean("socialPictures") ?? true
         site.datesFromGit = fields.boolean("datesFromGit") ?? false
         return site

@@ -106,10 +106,22 @@ public struct Settings: Sendable {
         public var navigation: [Named] = []
         /// What the search knows of a page.
         public var search = Search.text
+        /// Which exercises have a page.
+        public var exercises = ShownExercises.all
         /// Whether each page has a picture for those who share it.
         public var hasSocialPictures = true
         /// Whether a page's last change is asked of git where its front matter does not say.
         public var datesFromGit = false
+    }
+
+    /// Which exercises have a page on the site.
+    public enum ShownExercises: String, CaseIterable, Sendable {
+        /// Those that came with the press and the trainer's own.
+        case all
+        /// The trainer's own.
+        case own
+        /// None.
+        case none
     }
 
     /// What the search on the site knows of each page.

@@ -1,44 +1,16 @@
 import Diagnostics
 import Markup
+import Quantities
 
-/// An exercise as the trainer describes it.
+/// An exercise as a trainer describes it: what it is, whom it suits and what can stand in its place, with its words in one or
+/// more languages.
 public struct Exercise: Sendable, Hashable {
-    /// The pattern of movement.
-    public enum Pattern: String, Sendable, CaseIterable {
-        case squat, hinge, lunge
-        case horizontalPush = "horizontal-push"
-        case verticalPush = "vertical-push"
-        case horizontalPull = "horizontal-pull"
-        case verticalPull = "vertical-pull"
-        case carry, core, locomotion, power
-    }
-
-    /// Whether one joint moves or several.
-    public enum Mechanic: String, Sendable, CaseIterable {
-        case compound, isolation
-    }
-
-    /// The direction of force.
-    public enum Force: String, Sendable, CaseIterable {
-        case push, pull, `static`
-    }
-
-    /// Who it is for.
-    public enum Level: String, Sendable, CaseIterable {
-        case beginner, intermediate, advanced
-    }
-
-    /// What the load is.
-    public enum LoadKind: String, Sendable, CaseIterable {
-        case barbell, dumbbell, kettlebell, machine, cable, band, bodyweight, none
-    }
-
     /// A muscle with its share in the work.
-    public struct Muscle: Sendable, Hashable {
+    public struct Share: Sendable, Hashable {
         /// The muscle.
-        public let name: String
-        /// Its share, above zero and at most one; one hard set of the exercise counts so much for the muscle.
-        public let share: Double
+        public let muscle: Muscle
+        /// Its share in thousandths, 1 to 1000; one hard set of the exercise counts so much for the muscle.
+        public let permille: Int
     }
 
     /// An exercise that can take this one's place.
@@ -51,12 +23,12 @@ public struct Exercise: Sendable, Hashable {
 
     /// The file's name without ending.
     public let name: String
-    /// The title.
-    public var title = ""
-    /// The German title.
-    public var german: String?
-    /// Other names, as trainers and apps write them.
-    public var aliases: [String] = []
+    /// The language it was first written in.
+    public let language: Language
+    /// Its words by language; there are some in its own.
+    public internal(set) var texts: [Language: ExerciseText] = [:]
+    /// The German title, where there are no other German words.
+    public internal(set) var germanTitle: String?
     /// The pattern of movement.
     public var pattern = Pattern.core
     /// Whether one joint moves or several.
@@ -70,75 +42,102 @@ public struct Exercise: Sendable, Hashable {
     /// What the load is.
     public var load = LoadKind.none
     /// The muscles that work, as written.
-    public var muscles: [Muscle] = []
+    public var muscles: [Share] = []
     /// What it needs.
     public var equipment: [String] = []
     /// The flags of clients for whom it is not to be used.
     public var avoid: [String] = []
     /// What can take its place.
     public var alternatives: [Alternative] = []
-    /// What to think of while doing it.
-    public var cues: [String] = []
-    /// What goes wrong.
-    public var errors: [String] = []
-    /// Where the body lies in the file.
-    public var body = 0..<0
+    /// Whether it came with the press, and not from the trainer.
+    public var isBuiltIn = false
     /// The file, relative to the studio.
-    public var file = ""
+    public let file: String
 
-    /// The title in a language.
-    public func title(inGerman: Bool) -> String { inGerman ? german ?? title : title }
+    /// The words in a language, or else in its own.
+    public func text(in language: Language) -> ExerciseText {
+        texts[language] ?? texts[self.language] ?? ExerciseText(title: name, Source(path: file, text: ""), body: 0..<0)
+    }
+
+    /// The title that plans and records name it by.
+    public var title: String { text(in: language).title }
+
+    /// The title in a language, or else in its own.
+    public func title(in language: Language) -> String {
+        texts[language]?.title ?? (language == .german ? germanTitle : nil) ?? title
+    }
+
+    /// Adds its words in a language, or replaces them.
+    public mutating func add(_ text: ExerciseText, in language: Language) { texts[language] = text }
+
+    /// All names it is found by, the titles first, each once.
+    public var names: [String] {
+        let texts = Language.allCases.compactMap { self.texts[$0] }
+        let names = [title] + texts.map(\.title) + [germanTitle].compactMap { $0 } + texts.flatMap(\.aliases)
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
 
     /// Reads an exercise's file. With errors there is none.
-    public static func parse(_ source: Source, name: String, into diagnostics: inout [Diagnostic]) -> Exercise? {
+    ///
+    /// - Parameter language: What the file is written in.
+    public static func parse(
+        _ source: Source, name: String, language: Language = .english, into diagnostics: inout [Diagnostic]
+    ) -> Exercise? {
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
-        var exercise = Exercise(name: name)
+        var exercise = Exercise(name: name, language: language, file: source.path)
         var fields = Fields(matter.document)
-        exercise.read(&fields)
+        exercise.read(&fields, source, matter.body)
         let found = fields.finish()
         diagnostics += found
-        exercise.body = matter.body
-        exercise.file = source.path
-        var section = ""
-        for entry in Outline.parse(source, in: matter.body).entries {
-            switch entry.kind {
-            case .heading: section = entry.text.lowercased()
-            case .item(depth: 0) where section == "cues": exercise.cues.append(entry.text)
-            case .item(depth: 0) where section == "common errors": exercise.errors.append(entry.text)
-            default: break
-            }
-        }
         return found.hasErrors ? nil : exercise
     }
 
-    private init(name: String) {
+    private init(name: String, language: Language, file: String) {
         self.name = name
+        self.language = language
+        self.file = file
     }
 
-    private mutating func read(_ fields: inout Fields) {
-        title = fields.text("title", isRequired: true) ?? ""
-        german = fields.text("german")
-        aliases = fields.texts("aliases")
+    private mutating func read(_ fields: inout Fields, _ source: Source, _ body: Range<Int>) {
+        var text = ExerciseText(title: fields.text("title", isRequired: true) ?? "", source, body: body)
+        text.aliases = fields.texts("aliases")
+        germanTitle = fields.text("german")
+        texts[language] = text
         pattern = fields.choice("pattern", as: Pattern.self) ?? .core
         mechanic = fields.choice("mechanic", as: Mechanic.self) ?? .compound
         force = fields.choice("force", as: Force.self) ?? .push
         level = fields.choice("level", as: Level.self) ?? .beginner
         isUnilateral = fields.boolean("unilateral") ?? false
         load = fields.choice("load", as: LoadKind.self) ?? LoadKind.none
-        muscles = fields.numbers("muscles", in: 0.01...1).map { Muscle(name: $0.key, share: $0.value) }
+        muscles = fields.numbers("muscles", in: 0.01...1) { name, fields in
+            if Muscle(rawValue: name) == nil {
+                let names = Muscle.allCases.map(\.rawValue)
+                fields.refuse(
+                    name, "unknown-value", "`\(name)` is not a muscle that sets are counted for",
+                    expected: "one of " + names.joined(separator: ", "), hint: didYouMean(name, in: names))
+            }
+        }.compactMap { key, value in
+            Muscle(rawValue: key).map { Share(muscle: $0, permille: Int((value * 1000).rounded())) }
+        }
         equipment = fields.texts("equipment")
         avoid = fields.texts("avoid")
-        alternatives = fields.numbers("alternatives", in: 0.01...10).map {
+        alternatives = fields.numbers("alternatives", in: 0.01...10) { _, _ in }.map {
             Alternative(title: $0.key, loadFactor: $0.value)
         }
     }
 }
 
 extension Fields {
-    /// A group whose keys are free and whose values are numbers within bounds.
-    fileprivate mutating func numbers(_ key: String, in bounds: ClosedRange<Double>) -> [(key: String, value: Double)] {
+    /// A group whose keys are free, or held by `check`, and whose values are numbers within bounds.
+    fileprivate mutating func numbers(
+        _ key: String, in bounds: ClosedRange<Double>, check: (String, inout Fields) -> Void
+    ) -> [(key: String, value: Double)] {
         group(key) { fields in
-            fields.entries.compactMap { entry in fields.number(entry.key, in: bounds).map { (entry.key, $0) } }
+            fields.entries.compactMap { entry in
+                check(entry.key, &fields)
+                return fields.number(entry.key, in: bounds).map { (entry.key, $0) }
+            }
         } ?? []
     }
 }

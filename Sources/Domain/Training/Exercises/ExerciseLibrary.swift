@@ -1,32 +1,39 @@
 import Diagnostics
+import Quantities
 
-/// The exercises of a studio, found by title, alias or file name, however they are written.
+/// The exercises of a studio, found by title, alias or file name in any language, however they are written.
 public struct ExerciseLibrary: Sendable {
     /// All exercises, by title.
     public let all: [Exercise]
     private let byName: [String: Int]
 
-    /// A library; two exercises of one name are an error about the second.
+    /// A library. What the trainer wrote stands in front of what came with the press: hers of the same name or title takes its
+    /// place. Two of her own of one name are an error about the second.
     public init(_ exercises: [Exercise], into diagnostics: inout [Diagnostic]) {
-        all = exercises.sorted { ($0.title, $0.name) < ($1.title, $1.name) }
+        let keyed = exercises.map { (exercise: $0, keys: Set([$0.name, $0.title].map(ExerciseLibrary.key))) }
+        let own = keyed.filter { !$0.exercise.isBuiltIn }.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+        let all = keyed.filter { !$0.exercise.isBuiltIn || $0.keys.isDisjoint(with: own) }
+            .sorted { ($0.exercise.title, $0.exercise.name) < ($1.exercise.title, $1.exercise.name) }
         var byName: [String: Int] = [:]
-        for (index, exercise) in all.enumerated() {
-            for name in Set([exercise.title, exercise.name]).sorted() {
-                let key = ExerciseLibrary.key(name)
+        for (index, entry) in all.enumerated() {
+            for key in entry.keys.sorted() {
                 if let other = byName[key], other != index {
                     diagnostics.append(
                         Diagnostic(
-                            .error, "duplicate-exercise", "there is another exercise `\(name)`, in \(all[other].file)",
-                            file: exercise.file, hint: "give one of them another title"))
+                            .error, "duplicate-exercise",
+                            "there is another exercise `\(entry.exercise.title)`, in \(all[other].exercise.file)",
+                            file: entry.exercise.file, hint: "give one of them another title"))
                 }
                 byName[key] = index
             }
         }
-        for (index, exercise) in all.enumerated() {
-            for alias in exercise.aliases where byName[ExerciseLibrary.key(alias)] == nil {
-                byName[ExerciseLibrary.key(alias)] = index
+        for (index, entry) in all.enumerated() {
+            for name in entry.exercise.names {
+                let key = ExerciseLibrary.key(name)
+                if byName[key] == nil { byName[key] = index }
             }
         }
+        self.all = all.map(\.exercise)
         self.byName = byName
     }
 
@@ -35,7 +42,7 @@ public struct ExerciseLibrary: Sendable {
 
     /// A hint that names the three nearest.
     public func suggestion(for name: String) -> String? {
-        didYouMean(name, in: all.flatMap { [$0.title] + $0.aliases }, limit: 3)
+        didYouMean(name, in: all.flatMap(\.names), limit: 3)
     }
 
     /// Errors for alternatives that are not in the library.
@@ -50,18 +57,22 @@ public struct ExerciseLibrary: Sendable {
     }
 
     /// Letters and digits in lower case: `Bench Press (Barbell)` and `bench-press barbell` are one name.
-    private static func key(_ name: some StringProtocol) -> String {
-        var words: [String] = []
-        var word = ""
-        for character in name.lowercased() {
-            if character.isLetter || character.isNumber {
-                word.append(character)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = ""
+    static func key(_ name: some StringProtocol) -> String {
+        var key: [UInt8] = []
+        key.reserveCapacity(name.utf8.count)
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
+            case 0x80...: return ExerciseLibrary.unicodeKey(name)
+            default: if key.last != 0x20, !key.isEmpty { key.append(0x20) }
             }
         }
-        if !word.isEmpty { words.append(word) }
-        return words.joined(separator: " ")
+        if key.last == 0x20 { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static func unicodeKey(_ name: some StringProtocol) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 }

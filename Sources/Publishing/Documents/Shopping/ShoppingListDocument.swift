@@ -13,15 +13,18 @@ public struct ShoppingListDocument: Sendable {
     public let stationery: Stationery
     /// The language of its labels.
     public let language: Language
+    /// The size of the paper: the stationery's where nothing is said.
+    public let paper: Size
 
     /// Makes a list of what it says.
     public init(
-        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language
+        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language, paper: Size? = nil
     ) {
         self.sheet = sheet
         self.studio = studio
         self.stationery = stationery
         self.language = language
+        self.paper = paper ?? stationery.paper.size
     }
 
     /// The file, made at a moment.
@@ -32,7 +35,7 @@ public struct ShoppingListDocument: Sendable {
     /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let wording = ShoppingWording(language)
-        let format = PageFormat(on: stationery.paper, top: mm(25), bottom: mm(22), inner: mm(22), outer: mm(22))
+        let format = PageFormat(size: paper, top: mm(25), bottom: mm(22), inner: mm(22), outer: mm(22))
         let design = PageDesign(format) { page, canvas in
             if page.number == 1 { stationery.bar(on: canvas, at: Point(page.content.x, mm(17))) }
             let baseline = page.size.height - mm(12)

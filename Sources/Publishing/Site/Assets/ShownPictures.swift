@@ -23,10 +23,7 @@ struct ShownPictures: Sendable {
             }
             add(page.outline.references, origin, page, links)
         }
-        for key in library.texts.keys.sorted() {
-            guard let text = library.texts[key] else { continue }
-            add(text.article.outline.references, text.origin, nil, links)
-        }
+        for text in library.allTexts { add(text.article.outline.references, text.origin, nil, links) }
     }
 
     private mutating func add(

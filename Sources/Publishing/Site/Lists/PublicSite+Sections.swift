@@ -24,9 +24,16 @@ extension PublicSite {
         planned.description = page?.description ?? section.lead.map { chrome.wording[$0] }
         planned.keywords = []
         planned.trail = trail(chrome, LinkView(title: planned.title, url: url))
+        let languages = view.settings.locale.languages.filter { sectionsWithEntries[$0]?.contains(section) == true }
+        if languages.count > 1 {
+            planned.translations = languages.map {
+                TranslationView(
+                    code: $0.rawValue, name: $0.name, url: addresses.list(section, $0), isCurrent: $0 == chrome.language
+                )
+            }
+        }
         if let page {
             planned.fingerprint.add(page.digest)
-            planned.translations = translations(of: page)
             planned.lastmod = page.updated
             links.add(page.outline.references, from: links.origin(page), to: &planned.fingerprint)
         }

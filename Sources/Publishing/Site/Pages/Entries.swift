@@ -7,8 +7,8 @@ import Studio
 import Templating
 import Training
 
-/// Pages made from data rather than written: exercises, recipes and sample plans, each with an index. They stand in the
-/// studio's own language.
+/// Pages made from data rather than written: exercises, recipes and sample plans, each with an index. Exercises stand in every
+/// language of the site that they have words in, recipes and plans in the studio's own.
 struct Entries: Sendable {
     /// A text of an entry with where it stands.
     struct Text: Sendable {
@@ -21,9 +21,11 @@ struct Entries: Sendable {
     /// What links can lead to.
     private(set) var targets: [Links.Entry] = []
     /// The texts of the entries by their key; a recipe's steps stand behind `#1`, `#2` and so on.
-    private(set) var texts: [String: Text] = [:]
+    private(set) var texts: [Language: [String: Text]] = [:]
     /// The sections that have entries.
-    private(set) var sections: Set<Section> = []
+    private(set) var sections: [Language: Set<Section>] = [:]
+    /// The exercises that have a page, by title in each language.
+    private(set) var exercises: [Language: [Exercise]] = [:]
     /// What is wrong with the texts.
     private(set) var diagnostics: [Diagnostic] = []
     /// The plans that anyone may see, by name.
@@ -34,45 +36,61 @@ struct Entries: Sendable {
         language = view.settings.locale.language
         plans = view.knowledge.plans.keys.sorted().compactMap { view.knowledge.plans[$0] }.filter(\.isPublic)
         let options = Article.Options(allowsRawHTML: view.settings.allowsRawHTML)
-        for exercise in view.knowledge.exercises.all {
-            guard let source = view.knowledge.texts[exercise.name] else { continue }
-            let url = addresses.entry(exercise.name, of: .exercises, language)
-            let article = Article.parse(source, in: exercise.body, options: options, into: &diagnostics)
-            add("exercises/\(exercise.name)", exercise.title, url, article, exercise.file, exercise.body)
-            sections.insert(.exercises)
+        for language in view.settings.locale.languages {
+            let all = view.knowledge.exercises.all.filter { exercise in
+                switch view.settings.site.exercises {
+                case .all: exercise.texts[language] != nil
+                case .own: exercise.texts[language] != nil && !exercise.isBuiltIn
+                case .none: false
+                }
+            }
+            exercises[language] = all.sorted { ($0.title(in: language), $0.name) < ($1.title(in: language), $1.name) }
+            for exercise in all {
+                let text = exercise.text(in: language)
+                guard let source = view.knowledge.texts[text.file] else { continue }
+                let url = addresses.entry(exercise.name, of: .exercises, language)
+                let article = Article.parse(source, in: text.body, options: options, into: &diagnostics)
+                add("exercises/\(exercise.name)", text.title, url, article, text.file, text.body, language)
+                sections[language, default: []].insert(.exercises)
+            }
         }
         for recipe in view.knowledge.recipes where !recipe.isDraft {
             let url = addresses.entry(recipe.name, of: .recipes, language)
             let key = "recipes/\(recipe.name)"
-            add(key, recipe.title, url, parsed(recipe.prose.joined(separator: "\n\n"), options), recipe.file, nil)
+            add(
+                key, recipe.title, url, parsed(recipe.prose.joined(separator: "\n\n"), options), recipe.file, nil,
+                language)
             for (index, step) in recipe.steps.enumerated() {
-                texts["\(key)#\(index + 1)"] = Text(
+                texts[language, default: [:]]["\(key)#\(index + 1)"] = Text(
                     article: parsed(step, options),
                     origin: Links.Origin(file: recipe.file, language: language, url: url, headings: []), body: nil)
             }
-            sections.insert(.recipes)
+            sections[language, default: []].insert(.recipes)
         }
         for plan in plans {
             let url = addresses.entry(plan.name, of: .plans, language)
             add(
                 "plans/\(plan.name)", plan.title, url, parsed(plan.prose.joined(separator: "\n\n"), options),
-                plan.source.path, nil)
-            sections.insert(.plans)
+                plan.source.path, nil, language)
+            sections[language, default: []].insert(.plans)
         }
-        let wording = Wording.of(language)
-        for section in Section.allCases where sections.contains(section) {
-            targets.append(
-                Links.Entry(
-                    key: section.rawValue, language: language, url: addresses.list(section, language),
-                    title: wording[section.word], anchors: []))
+        for language in view.settings.locale.languages {
+            let wording = Wording.of(language)
+            for section in Section.allCases where sections[language]?.contains(section) == true {
+                targets.append(
+                    Links.Entry(
+                        key: section.rawValue, language: language, url: addresses.list(section, language),
+                        title: wording[section.word], anchors: []))
+            }
         }
     }
 
     private mutating func add(
-        _ key: String, _ title: String, _ url: String, _ article: Article, _ file: String, _ body: Range<Int>?
+        _ key: String, _ title: String, _ url: String, _ article: Article, _ file: String, _ body: Range<Int>?,
+        _ language: Language
     ) {
         let anchors = article.outline.headings.map(\.anchor)
-        texts[key] = Text(
+        texts[language, default: [:]][key] = Text(
             article: article,
             origin: Links.Origin(file: file, language: language, url: url, headings: article.outline.headings),
             body: body)
@@ -87,57 +105,24 @@ struct Entries: Sendable {
 
     /// Every dead link in the texts.
     func check(_ links: Links, in view: PublicView) -> [Diagnostic] {
-        texts.keys.sorted().flatMap { key -> [Diagnostic] in
-            guard let text = texts[key] else { return [] }
-            return links.check(text.article.outline.references, from: text.origin, body: text.body, in: view.folder)
+        allTexts.flatMap {
+            links.check($0.article.outline.references, from: $0.origin, body: $0.body, in: view.folder)
+        }
+    }
+
+    /// All texts, by language and key.
+    var allTexts: [Text] {
+        Language.allCases.flatMap { language in
+            (texts[language] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
         }
     }
 }
 
 extension PublicSite {
-    /// The pages of exercises, recipes and plans and their indexes, in the studio's own language.
+    /// The pages of exercises, recipes and plans and their indexes.
     func entries(_ chrome: Chrome) -> [PlannedPage] {
-        guard chrome.language == view.settings.locale.language else { return [] }
+        guard chrome.language == view.settings.locale.language else { return exercises(chrome) }
         return exercises(chrome) + recipes(chrome) + plans(chrome)
-    }
-
-    private func exercises(_ chrome: Chrome) -> [PlannedPage] {
-        let all = view.knowledge.exercises.all
-        guard !all.isEmpty else { return [] }
-        let entries = all.map { exercise in
-            EntryView(
-                title: exercise.title, url: addresses.entry(exercise.name, of: .exercises, chrome.language),
-                note: ExerciseView.words(exercise.pattern.rawValue))
-        }
-        return [index(.exercises, chrome, entries)]
-            + all.map { exercise in
-                let planned = entry(
-                    .exercises, exercise.name, exercise.title, chrome, program: programs.exercise, exercise.file)
-                planned.keywords =
-                    exercise.aliases + [exercise.german].compactMap { $0 } + exercise.muscles.map(\.name)
-                    + exercise.equipment + [ExerciseView.words(exercise.pattern.rawValue)]
-                let fill = planned.fill
-                planned.fill = { screen throws(Diagnostic) in
-                    try fill(&screen)
-                    screen.exercise = self.view(of: exercise, chrome.language)
-                }
-                return planned
-            }
-    }
-
-    private func view(of exercise: Exercise, _ language: Language) -> ExerciseView {
-        ExerciseView(
-            german: exercise.german, pattern: ExerciseView.words(exercise.pattern.rawValue),
-            level: exercise.level.rawValue,
-            equipment: exercise.equipment.isEmpty ? nil : exercise.equipment.joined(separator: ", "),
-            muscles: exercise.muscles.map {
-                ExerciseView.Muscle(name: ExerciseView.words($0.name), share: Int(($0.share * 100).rounded()))
-            },
-            alternatives: exercise.alternatives.compactMap { alternative in
-                self.view.knowledge.exercises.find(alternative.title).map {
-                    LinkView(title: $0.title, url: addresses.entry($0.name, of: .exercises, language))
-                }
-            })
     }
 
     private func recipes(_ chrome: Chrome) -> [PlannedPage] {
@@ -161,7 +146,9 @@ extension PublicSite {
                     try fill(&screen)
                     var view = RecipeView(recipe, chrome.language)
                     view.steps = recipe.steps.indices.compactMap { index in
-                        self.text("recipes/\(recipe.name)#\(index + 1)").map { RecipeView.Step(html: $0) }
+                        self.text("recipes/\(recipe.name)#\(index + 1)", chrome.language).map {
+                            RecipeView.Step(html: $0)
+                        }
                     }
                     screen.recipe = view
                 }
@@ -175,7 +162,7 @@ extension PublicSite {
         let entries = library.plans.map { plan in
             EntryView(
                 title: plan.title, url: addresses.entry(plan.name, of: .plans, chrome.language),
-                description: library.texts["plans/\(plan.name)"]?.article.outline.excerpt,
+                description: library.texts[chrome.language]?["plans/\(plan.name)"]?.article.outline.excerpt,
                 note: "\(plan.weeks) \(chrome.wording[.weeks])")
         }
         return [index(.plans, chrome, entries)]
@@ -209,8 +196,10 @@ extension PublicSite {
                             let exercise = view.knowledge.exercises.find(line.exercise)
                             let effort = line.effort.map { [wording.text($0)] } ?? []
                             return PlanView.Line(
-                                exercise: exercise?.title ?? line.exercise,
-                                url: exercise.map { addresses.entry($0.name, of: .exercises, language) },
+                                exercise: exercise?.title(in: language) ?? line.exercise,
+                                url: exercise.flatMap {
+                                    hasPage($0, language) ? addresses.entry($0.name, of: .exercises, language) : nil
+                                },
                                 work: ([wording.text(line.prescription)] + effort).joined(separator: " · "))
                         }
                     })
@@ -220,12 +209,12 @@ extension PublicSite {
     // MARK: What they share
 
     /// The text of an entry with its links.
-    private func text(_ key: String) -> TrustedHTML? {
-        guard let text = library.texts[key], !text.article.html.isEmpty else { return nil }
+    func text(_ key: String, _ language: Language) -> TrustedHTML? {
+        guard let text = library.texts[language]?[key], !text.article.html.isEmpty else { return nil }
         return TrustedHTML(rendered: text.article.html { links.fill($0, from: text.origin, into: &$1) })
     }
 
-    private func index(_ section: Section, _ chrome: Chrome, _ entries: [EntryView]) -> PlannedPage {
+    func index(_ section: Section, _ chrome: Chrome, _ entries: [EntryView]) -> PlannedPage {
         let planned = index(section, chrome)
         planned.fingerprint.add(view.knowledge.digest)
         let fill = planned.fill
@@ -236,7 +225,7 @@ extension PublicSite {
         return planned
     }
 
-    private func entry(
+    func entry(
         _ section: Section, _ name: String, _ title: String, _ chrome: Chrome, program: Program, _ file: String
     ) -> PlannedPage {
         let url = addresses.entry(name, of: section, chrome.language)
@@ -247,23 +236,18 @@ extension PublicSite {
         planned.current = section.rawValue
         planned.kicker = chrome.wording[section.word]
         planned.trail = trail(chrome, list, LinkView(title: title, url: url))
-        if let text = library.texts[key] {
+        if let text = library.texts[chrome.language]?[key] {
             planned.description = text.article.outline.excerpt.isEmpty ? nil : text.article.outline.excerpt
             planned.body = { text.article.html }
             links.add(text.article.outline.references, from: text.origin, to: &planned.fingerprint)
         }
         planned.fingerprint.add(view.knowledge.digest)
         planned.fill = { screen in
-            screen.page.content = self.text(key)
+            screen.page.content = self.text(key, chrome.language)
             screen.page.action = ActionView(label: list.title, url: list.url)
         }
         return planned
     }
-}
-
-extension ExerciseView {
-    /// `horizontal-push` as people read it.
-    static func words(_ name: String) -> String { String(name.map { $0 == "-" ? " " : $0 }) }
 }
 
 extension RecipeView {

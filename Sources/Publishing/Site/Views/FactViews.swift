@@ -9,7 +9,9 @@ struct ExerciseView: Sendable {
         static let schema = Schema<Muscle>("muscle", [.text("name") { $0.name }, .integer("share") { $0.share }])
     }
 
-    var german: String?
+    /// Its title in another language, and which that is.
+    var other: String?
+    var otherLanguage: String?
     var pattern = ""
     var level = ""
     var equipment: String?
@@ -19,7 +21,8 @@ struct ExerciseView: Sendable {
     static let schema = Schema<ExerciseView>(
         "exercise",
         [
-            .text("german") { $0.german }, .text("pattern") { $0.pattern }, .text("level") { $0.level },
+            .text("other") { $0.other }, .text("otherLanguage") { $0.otherLanguage },
+            .text("pattern") { $0.pattern }, .text("level") { $0.level },
             .text("equipment") { $0.equipment }, .list("muscles", Muscle.schema) { $0.muscles },
             .list("alternatives", LinkView.schema) { $0.alternatives },
         ])

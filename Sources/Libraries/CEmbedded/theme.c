@@ -1,5 +1,5 @@
-/* Made by script/embed-theme: the default theme, file by file. */
-#include "CTheme.h"
+/* Made by script/embed: the files of Templates/. */
+#include "CEmbedded.h"
 
 static const unsigned char file_0[] = {
 #embed "../../../Templates/404.html" suffix(, )
@@ -109,7 +109,7 @@ static const unsigned char file_26[] = {
 #embed "../../../Templates/trainer/index.html" suffix(, )
     0};
 
-static const struct floorpress_theme_file files[] = {
+static const struct floorpress_file files[] = {
     {"404.html", file_0, sizeof file_0 - 1},
     {"archive.html", file_1, sizeof file_1 - 1},
     {"assets/search.js", file_2, sizeof file_2 - 1},
@@ -139,7 +139,7 @@ static const struct floorpress_theme_file files[] = {
     {"trainer/index.html", file_26, sizeof file_26 - 1},
     {0, 0, 0}};
 
-struct floorpress_theme_file floorpress_theme_file_at(size_t index) {
+struct floorpress_file floorpress_theme_file(size_t index) {
     size_t last = sizeof files / sizeof files[0] - 1;
     return files[index < last ? index : last];
 }
