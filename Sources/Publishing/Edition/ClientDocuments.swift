@@ -40,7 +40,7 @@ struct ClientDocuments {
     }
 
     private func flags(_ records: ClientRecords) -> Set<String> {
-        Set(records.client.flags(on: snapshot.today).map(\.name))
+        Set(records.client.flags(on: snapshot.today).map(\.word))
     }
 
     /// The documents of the client's plan: the booklet and the sheets of the coming week.

@@ -20,6 +20,7 @@ struct LineChecks {
                     item.range, "there is an alternative for `\(alternative.flag)` already",
                     expected: "one for each flag: the first would always be taken")
             }
+            checkFlag(alternative.flag, item, library)
             var other = line
             other.items = []
             other.load = alternative.load ?? line.load
@@ -27,6 +28,14 @@ struct LineChecks {
             waves(alternative.items, of: other)
             rules(alternative.items, of: other)
         }
+    }
+
+    /// A flag may be any word of the trainer's; one that is nearly a flag that exercises know is most likely a slip, and would
+    /// never choose anything.
+    private mutating func checkFlag(_ flag: String, _ item: PlanTemplate.Item, _ library: ExerciseLibrary) {
+        guard !library.flags.contains(flag), let hint = didYouMean(flag, in: library.flags) else { return }
+        diagnostics.append(
+            source.warning("unknown-flag", "no exercise knows the flag `\(flag)`", at: item.range, hint: hint))
     }
 
     /// A wave of percentages needs something to be a percentage of; two waves must not change one thing.

@@ -10,7 +10,8 @@ public enum LinePrinter {
         if let rest = line.rest_s { clauses.append("rest " + duration(rest)) }
         if let permille = line.adjust_permille { clauses.append("adjust up to \(tenths(permille))%") }
         if line.isOptional { clauses.append("optional") }
-        return (line.label.map { "\($0) " } ?? "") + "\(line.alias ?? line.exercise): " + clauses.joined(separator: ", ")
+        return (line.label.map { "\($0) " } ?? "") + "\(line.alias ?? line.exercise): "
+            + clauses.joined(separator: ", ")
     }
 
     /// `weeks: 72, 75, 78 %`, with masses in a unit.

@@ -1,6 +1,18 @@
 import Diagnostics
 import Quantities
 
+/// The labels of the exercises above a line in its day.
+struct PlanLabels {
+    private(set) var used: Set<String> = []
+    /// The label of the exercise right above, if it has one.
+    private(set) var last: String?
+
+    mutating func append(_ label: String?) {
+        last = label
+        if let label { used.insert(label) }
+    }
+}
+
 /// Reads one exercise's line with the items below it.
 struct LineReader {
     /// A reader of no line.
@@ -21,7 +33,7 @@ struct LineReader {
     private let variables: [String]
     /// How many weeks the block has, where that could be read.
     private let weeks: Int?
-    private let above: [PlanTemplate.Line]
+    private let labels: PlanLabels
     private var unit: MassUnit?
     /// Whether the line itself has a mistake: then what depends on its meaning is not looked at.
     private var isBroken = false
@@ -36,13 +48,13 @@ struct LineReader {
     }
 
     init(
-        _ source: Source, library: ExerciseLibrary, variables: [String], weeks: Int?, above: [PlanTemplate.Line]
+        _ source: Source, library: ExerciseLibrary, variables: [String], weeks: Int?, labels: PlanLabels
     ) {
         self.source = source
         self.library = library
         self.variables = variables
         self.weeks = weeks
-        self.above = above
+        self.labels = labels
         isOpen = true
     }
 
@@ -52,7 +64,7 @@ struct LineReader {
         library = ExerciseLibrary([], into: &ignored)
         variables = []
         weeks = nil
-        above = []
+        labels = PlanLabels()
     }
 
     /// `A1 Back squat: 4 × 5, rest 3 min`.
@@ -150,21 +162,19 @@ struct LineReader {
     /// `A1` to `Z9`, counted from one without a gap: lines of one letter are done in turn.
     private mutating func check(_ range: Range<Int>) {
         let text = source.text(range)
-        guard text.utf8.count == 2, let letter = text.first, letter.isUppercase, let number = text.last?.wholeNumberValue,
+        guard text.utf8.count == 2, let letter = text.first, letter.isUppercase,
+            let number = text.last?.wholeNumberValue,
             number > 0
         else {
             return refuse(range, "`\(text)` is not a label", expected: "one capital and one digit: A1 to Z9")
         }
-        let labels = above.compactMap { line in
-            if case .exercise(let line) = line { line.label ?? "" } else { nil }
-        }
-        if labels.contains(text) {
+        if labels.used.contains(text) {
             refuse(range, "`\(text)` stands in this day already", expected: "each label once")
         } else if number > 1, labels.last != "\(letter)\(number - 1)" {
             refuse(
                 range, "`\(text)` does not follow `\(letter)\(number - 1)`",
                 expected: "the exercises of a superset one below the other, counted from 1")
-        } else if number == 1, let other = labels.last(where: { $0.first == letter }) {
+        } else if number == 1, let other = labels.used.filter({ $0.first == letter }).max() {
             refuse(range, "`\(text)` stands after `\(other)`", expected: "another letter for another superset")
         }
     }

@@ -198,7 +198,9 @@ extension Source {
     func line(_ range: Range<Int>) -> String {
         let text = text(trimmed(range))
         guard text.utf8.contains(0x0A) else { return text }
-        return text.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }).map { String($0).trimmed }.filter { !$0.isEmpty }.joined(
+        return text.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }).map { String($0).trimmed }.filter {
+            !$0.isEmpty
+        }.joined(
             separator: " ")
     }
 

@@ -158,7 +158,9 @@ struct NestedParser {
     }
 
     /// `load 85%`, `3 × 8 at 16 kg`, `RPE 6`, each at most once.
-    private mutating func differences(_ range: Range<Int>, _ bare: PlanTemplate.Alternative) -> PlanTemplate.Alternative? {
+    private mutating func differences(_ range: Range<Int>, _ bare: PlanTemplate.Alternative) -> PlanTemplate
+        .Alternative?
+    {
         var share: Int?
         var prescription: Prescription?
         var load: Load?
@@ -225,7 +227,7 @@ struct NestedParser {
         let commas = range.filter { source.bytes[$0] == UInt8(ascii: ",") }.prefix(8)
         for end in [range.upperBound] + commas.reversed() {
             let written = source.trimmed(range.lowerBound..<end)
-            if let exercise = library.find(source.line(written)) {
+            if written.count < 200, let exercise = library.find(source.line(written)) {
                 return (exercise, written, min(end + 1, range.upperBound)..<range.upperBound)
             }
         }

@@ -37,6 +37,7 @@ struct PlanReader {
     private var doubt: Doubt
     private var open = Open.nothing
     private var line = LineReader.empty
+    private var labels = PlanLabels()
     private var unknown: [(name: String, ranges: [Range<Int>])] = []
 
     init(_ plan: PlanTemplate, library: ExerciseLibrary, variables: [String], isLengthKnown: Bool) {
@@ -138,6 +139,7 @@ struct PlanReader {
     /// `Day 1: Lower`, or a weekday.
     private mutating func day(_ range: Range<Int>) {
         close()
+        labels = PlanLabels()
         if plan.blocks.isEmpty {
             var block = PlanTemplate.Block(weeks: 1...plan.weeks, name: "")
             block.isWritten = false
@@ -219,7 +221,7 @@ struct PlanReader {
     private mutating func item(_ range: Range<Int>) {
         close()
         open = .other
-        guard let block = plan.blocks.indices.last, let day = plan.blocks[block].days.indices.last else {
+        guard let block = plan.blocks.indices.last, !plan.blocks[block].days.isEmpty else {
             return refuse(
                 range, "this line stands before the first day", expected: "a heading such as ### Day 1: Lower above it")
         }
@@ -231,7 +233,7 @@ struct PlanReader {
         }
         line = LineReader(
             source, library: library, variables: variables,
-            weeks: doubt.isOfBlock ? nil : plan.blocks[block].weeks.count, above: plan.blocks[block].days[day].lines)
+            weeks: doubt.isOfBlock ? nil : plan.blocks[block].weeks.count, labels: labels)
         line.read(range)
         open = .exercise
     }
@@ -258,6 +260,7 @@ struct PlanReader {
         line.finish()
         diagnostics += line.diagnostics
         for found in line.unknown { tell(found.name, found.range) }
+        labels.append(line.line.label)
         append(.exercise(line.line), line.range)
     }
 
@@ -323,7 +326,7 @@ struct PlanReader {
             diagnostics.append(
                 source.error(
                     "unknown-exercise", "unknown exercise `\(name)`\(also)", at: ranges[0],
-                    expected: "the title or an alias of an exercise in Content/exercises",
+                    expected: "the title or an alias of an exercise in Content/exercises or in the library",
                     hint: didYouMean(name, in: PlanTemplate.freeLabels) ?? library.suggestion(for: name)))
         }
     }

@@ -146,7 +146,8 @@ private struct ScheduleWorker {
             }
         }
         return PlanSchedule.Day(
-            number: day.number, name: day.name, prose: prose, dates: block.weeks.map { date(week: $0, index, day.weekday) },
+            number: day.number, name: day.name, prose: prose,
+            dates: block.weeks.map { date(week: $0, index, day.weekday) },
             items: items)
     }
 
@@ -190,7 +191,7 @@ private struct ScheduleWorker {
                 alternative.load_permille ?? (alternative.load == nil ? share(from: exercise, to: found) : 1000)
             line = line.taking(alternative, found)
             exercise = found
-        } else if let flag = exercise.avoid.first(where: { flags.contains($0) }) {
+        } else if let flag = exercise.obstacles.first(where: { flags.contains($0) }) {
             if let alternative = exercise.alternatives.first(where: { isFit($0.title) }),
                 let found = library.find(alternative.title)
             {
@@ -219,7 +220,7 @@ private struct ScheduleWorker {
 
     private func isFit(_ title: String) -> Bool {
         guard let exercise = library.find(title) else { return false }
-        return !exercise.avoid.contains { flags.contains($0) }
+        return !exercise.obstacles.contains { flags.contains($0) }
     }
 
     private func share(from one: Exercise, to other: Exercise) -> Int {

@@ -64,7 +64,8 @@ extension PlanTemplate {
     /// `kg`, or `kg = 2.5`.
     private static func ask(_ name: String, _ fields: inout Fields) -> Ask? {
         let isFirst = fields.entries.first { $0.key.lowercased() == name.lowercased() }?.key == name
-        guard isFirst, name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || " -".contains($0) })
+        guard isFirst, name.first?.isLetter == true,
+            name.allSatisfy({ $0.isLetter || $0.isNumber || " -".contains($0) })
         else {
             _ = fields.node(name)
             fields.refuse(
@@ -136,7 +137,9 @@ extension PlanTemplate {
 extension Fields {
     /// The keys of a group as written, whether or not their values could be read.
     fileprivate func keys(of group: String) -> [String] {
-        guard case .mapping(let entries)? = self.entries.first(where: { $0.key == group })?.value.content else { return [] }
+        guard case .mapping(let entries)? = self.entries.first(where: { $0.key == group })?.value.content else {
+            return []
+        }
         return entries.map(\.key)
     }
 }
