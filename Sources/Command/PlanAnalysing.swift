@@ -54,10 +54,18 @@ enum PlanAnalysing {
         let workspace = Workspace(arguments["--studio"] ?? ".")
         guard let handle = arguments["--client"] else {
             let name = try arguments.operands(["the plan's name or file"])[0]
-            let (template, library, warnings) = try workspace.template(name)
+            let plans = try PlanFiles(workspace)
+            let path = try plans.paths([name])[0]
+            let file: PlanFiles.File
+            do throws(Diagnostic) {
+                file = try plans.read(path)
+            } catch {
+                throw Mistakes(error)
+            }
+            guard let template = file.plan, !file.diagnostics.hasErrors else { throw Mistakes(file.diagnostics) }
             return Found(
-                title: template.title, analysis: PlanAnalysis(template, library: library, limit_s: limit_s),
-                source: template.source, warnings: warnings)
+                title: template.title, analysis: PlanAnalysis(template, library: plans.library, limit_s: limit_s),
+                source: file.source, warnings: file.diagnostics)
         }
         _ = try arguments.operands([])
         let (snapshot, _) = try workspace.read(ReadOptions(now: Build.now(arguments["--at"]), threads: 1))

@@ -52,7 +52,7 @@ enum PlanDrafting {
         guard output == "-" else {
             throw UsageError(message: "`--output` knows `-` alone", hint: "`--name` says what the file is called")
         }
-        try Console.result(String(draft.text.dropLast()))
+        try Console.output(draft.text)
         return 0
     }
 

@@ -90,13 +90,15 @@ public struct PlanAnalysis: Sendable {
     /// Analyses a client's schedule.
     ///
     /// - Parameters:
-    ///   - template: The template behind it, whose goal and level say what to hold it against.
+    ///   - template: The template behind it: its goal and level say what to hold it against, and its lines of which maximum
+    ///     loads are a percentage.
     ///   - limit_s: How long a session may take, in seconds.
     public init(
         _ schedule: PlanSchedule, of template: PlanTemplate? = nil, limit_s: Int = PlanAnalysis.usualLimit_s
     ) {
         self.init(
-            PlannedWeek.weeks(of: schedule), guide: VolumeGuide(words: template?.goal, level: template?.level),
+            PlannedWeek.weeks(of: schedule, template: template),
+            guide: VolumeGuide(words: template?.goal, level: template?.level),
             limit_s: limit_s)
     }
 

@@ -45,7 +45,8 @@ extension PlannedWeek {
 }
 
 extension Load {
-    fileprivate var percent_permille: Int? {
+    /// Thousandths of a maximum, where it is given so.
+    var percent_permille: Int? {
         if case .percent(let permille, _) = self { permille } else { nil }
     }
 }
