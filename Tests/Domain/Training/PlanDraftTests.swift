@@ -76,7 +76,6 @@ struct PlanDraftTests {
     private func check(_ request: DraftRequest) throws {
         let words = request.words
         let (text, plan, warnings) = try draft(request)
-        #expect(try PlanDraft(request, library: Self.library).text == text, "\(words)")
         #expect(PlanPrinter.text(plan) == text, "\(words)")
         #expect(plan.weeks == request.weeks && plan.blocks.allSatisfy { $0.days.count == request.days }, "\(words)")
         #expect(text.contains("<!-- Drafted by rules from this request: \(words). -->"), "\(words)")
@@ -106,6 +105,13 @@ struct PlanDraftTests {
                 #expect(found.warnings.map(\.message) == [], "\(goal) \(level) \(days)")
             }
         }
+    }
+
+    @Test("the same request gives the same draft, in whatever order it names things")
+    func same() throws {
+        let one = request(equipment: ["bench", "dumbbells"], avoid: ["knee", "wrist"])
+        let other = request(equipment: ["dumbbells", "bench", "dumbbells"], avoid: ["wrist", "knee"])
+        #expect(try draft(one).text == draft(other).text)
     }
 
     // MARK: Rules

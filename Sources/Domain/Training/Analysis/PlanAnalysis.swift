@@ -120,13 +120,11 @@ public struct PlanAnalysis: Sendable {
         warnings = finder.find()
     }
 
-    /// Whether sets make the plan, and not runs: six hard sets a session or more.
-    var isResistance: Bool { PlanAnalysis.isResistance(weeks) }
-
+    /// Whether sets make the plan, and not runs: hard sets, with three minutes each, take as long as the runs or longer.
     static func isResistance(_ weeks: [Week]) -> Bool {
         let normal = weeks.filter { !$0.isDeload }
-        return normal.reduce(0) { $0 + $1.hardSets } >= 6 * normal.reduce(0) { $0 + $1.sessions.count }
-            && normal.contains { $0.hardSets > 0 }
+        let hardSets = normal.reduce(0) { $0 + $1.hardSets }
+        return hardSets > 0 && hardSets * 180 >= normal.reduce(0) { $0 + $1.locomotion_s }
     }
 
     private static func typical(_ weeks: [Week], _ guide: VolumeGuide?) -> [Typical] {

@@ -110,7 +110,7 @@ struct DraftWriter {
         }
         if let rest = planned.rest_s { clauses.append("rest \(duration(rest))") }
         if hasStep(item) { nested.append("progress: \(progress(scheme.work))") }
-        if item.slot.role == .main { nested += alternatives(item.exercise) }
+        if item.slot.role == .main { nested += alternatives(to: item) }
         lines.append("- \(label)\(item.exercise.title): \(clauses.joined(separator: ", "))")
         return lines + nested.map { "  - \($0)" }
     }
@@ -141,10 +141,10 @@ struct DraftWriter {
         return "+ step each success; after 2 misses − 10%"
     }
 
-    /// Main lifts with a barbell go by percentages of a maximum in strength plans for people who have one.
+    /// Main lifts with a barbell go by percentages of a maximum in strength plans for people who have one; of rows nobody has.
     private func hasPercent(_ item: DraftedWeek.Item) -> Bool {
         request.goal == .strength && request.level != .beginner && item.slot.role == .main
-            && item.exercise.load == .barbell
+            && item.exercise.load == .barbell && !item.slot.movement.isPull
     }
 
     private func maximum(_ item: DraftedWeek.Item) -> String { "\(item.exercise.title.lowercased()) max" }
@@ -155,14 +155,19 @@ struct DraftWriter {
         return item.exercise.isLoadable
     }
 
-    /// What to do instead for a client with a flag that speaks against a main lift.
-    private func alternatives(_ exercise: Exercise) -> [String] {
-        let flags = exercise.avoid.filter { !PlanDraft.professionalFlags.contains($0) }
+    /// What to do instead for a client with a flag that speaks against a main lift. Where the lift goes by percentages and the
+    /// other has no load that could grow, it is told with repetitions of its own.
+    private func alternatives(to item: DraftedWeek.Item) -> [String] {
+        let flags = item.exercise.avoid.filter { !PlanDraft.professionalFlags.contains($0) }
         return flags.compactMap { flag in
-            guard let (other, factor) = picker.alternative(to: exercise, for: flag) else { return nil }
+            guard let (other, factor) = picker.alternative(to: item.exercise, for: flag) else { return nil }
+            if !other.isLoadable {
+                let own = "\(item.sets) × 8–12\(other.isUnilateral ? " each" : "") at bodyweight, RIR 2"
+                return "if \(flag): \(other.title)" + (hasPercent(item) ? ", \(own)" : "")
+            }
             let percent = Int((factor * 100).rounded())
-            let isLoaded = other.load != .bodyweight && other.load != .band && other.load != .none
-            return "if \(flag): \(other.title)" + (isLoaded && percent != 100 ? ", load \(percent)%" : "")
+            // A larger load than here follows from the exercise's own file.
+            return "if \(flag): \(other.title)" + (percent < 100 ? ", load \(percent)%" : "")
         }
     }
 }
