@@ -59,9 +59,11 @@ public struct PlanAnalysis: Sendable {
     public struct Typical: Sendable, Hashable {
         /// The group.
         public let group: MuscleGroup
-        /// The mean of the weeks, the least and the most, in thousandths of hard sets.
+        /// The mean of the weeks, in thousandths of hard sets.
         public let mean_permille: Int
+        /// What it gets in the week with the least, in thousandths of hard sets.
         public let least_permille: Int
+        /// What it gets in the week with the most, in thousandths of hard sets.
         public let most_permille: Int
         /// On how many days a week, in the week that has most of them.
         public let days: Int

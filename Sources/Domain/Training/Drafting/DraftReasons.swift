@@ -88,17 +88,15 @@ enum DraftReasons {
     static func item(_ item: DraftedWeek.Item, of day: DraftedWeek.Day) -> [String] {
         let movement = item.slot.movement
         var sentences: [String] = []
+        let place = movement.words + (movement.isServed(by: item.exercise) ? "" : ", as near as what there is allows")
         switch item.slot.role {
         case .main:
             let isFirst = day.items.first?.exercise == item.exercise
             sentences.append(
                 isFirst
-                    ? "Main lift (\(movement.words)), first because what comes early gains most (Simão et al. 2012)."
-                    : "Main lift: \(movement.words).")
-        case .secondary, .accessory:
-            let isServed = movement.isServed(by: item.exercise)
-            sentences.append(
-                capitalised(movement.words) + (isServed ? "." : ", as near to it as what there is allows."))
+                    ? "Main lift (\(place)), first because what comes early gains most (Simão et al. 2012)."
+                    : "Main lift: \(place).")
+        case .secondary, .accessory: sentences.append(capitalised(place) + ".")
         case .isolation: sentences.append("One joint, after the lifts of several: \(movement.words).")
         case .trunk: sentences.append("Trunk late: it must be fresh while it steadies the lifts.")
         case .conditioning: sentences.append("Heart and lungs, after the sets, so that it takes nothing from them.")

@@ -1,8 +1,10 @@
 /// What a trainer asks a draft for.
 public struct DraftRequest: Sendable, Hashable {
-    /// Days a week, weeks and minutes that a draft can be made for.
+    /// Days a week that a draft can be made for.
     public static let possibleDays = 1...6
+    /// Weeks that a draft can be made for.
     public static let possibleWeeks = 2...16
+    /// Minutes a session that a draft can be made for.
     public static let possibleMinutes = 20...150
 
     /// What the plan is for.
