@@ -92,7 +92,9 @@ func platform() -> [Target] {
         floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CQREncode"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
-        floor("Platform", "Press", ["Drawing", "Diagnostics"]),
+        floor(
+            "Platform", "Press",
+            ["Drawing", "Diagnostics", "Quantities", "CDeflate", "CCrypto", "CColour"]),
         floor("Platform", "Files", ["Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
@@ -112,7 +114,11 @@ func libraries() -> [Target] {
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+        library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
+        .target(
+            name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
+            cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
         .target(
             name: "CEmbedded", path: "Sources/Libraries/CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -148,7 +154,7 @@ func tests() -> [Target] {
             name: "QuantitiesTests", dependencies: ["Quantities", "Trials"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
-        test("Platform", "Press", ["Drawing"]),
+        test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
