@@ -10,7 +10,10 @@ struct PlanFormatTests {
         front + "Words.\n\n<!-- why -->\n### Day 1: Lower\n\n- plank: 3 × 30 s, rest 2 min\n  - note: Breathe.\n"
 
     private func studio() throws -> StudioFixture {
-        try StudioFixture("-- Content/plans/rough.md --\n\(Self.rough)-- Content/plans/fine.md --\n\(Self.fine)")
+        let studio = try StudioFixture()
+        try studio.write("Content/plans/rough.md", Self.rough)
+        try studio.write("Content/plans/fine.md", Self.fine)
+        return studio
     }
 
     @Test("format writes what differs, names it, and changes nothing the second time")
