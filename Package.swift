@@ -89,10 +89,12 @@ func platform() -> [Target] {
         floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
         floor("Platform", "Templating", ["Diagnostics"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
-        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate"]),
+        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CQREncode"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
-        floor("Platform", "Press", ["Drawing", "Diagnostics"]),
+        floor(
+            "Platform", "Press",
+            ["Drawing", "Diagnostics", "Quantities", "CDeflate", "CCrypto", "CColour"]),
         floor("Platform", "Files", ["Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
@@ -109,10 +111,15 @@ func libraries() -> [Target] {
         library("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
         library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
         library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
+        library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+        library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
+        .target(
+            name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
+            cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
         .target(
             name: "CEmbedded", path: "Sources/Libraries/CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -130,7 +137,8 @@ func benchmarks() -> [Target] {
         .executableTarget(
             name: "floorpress-bench",
             dependencies: [
-                "Documents", "Site", "Press", "Drawing", "Studio", "Business", "Artifacts", "Diagnostics", "Quantities",
+                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Diagnostics",
+                "Quantities",
             ],
             path: "Benchmarks/Documents"),
     ]
@@ -147,7 +155,7 @@ func tests() -> [Target] {
             name: "QuantitiesTests", dependencies: ["Quantities", "Trials"], path: "Tests/Platform/Quantities"),
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
-        test("Platform", "Press", ["Drawing"]),
+        test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),

@@ -42,7 +42,7 @@ enum TrialDocuments {
 
     /// A booklet of 20 pages.
     static func booklet(_ index: Int) throws -> [UInt8] {
-        let sessions = (1...12).map { number in
+        let sessions = (1...7).map { number in
             Booklet.Session(
                 title: "Day \(number): Whole body", block: "Weeks 1–4: Base", weeks: [1, 2, 3, 4],
                 introduction: ["The first lift comes first because it wants you fresh."],
@@ -51,7 +51,7 @@ enum TrialDocuments {
                         Booklet.Exercise(
                             name: "Exercise \(step)", prescription: "4 × \(4 + step)", details: ["rest 2 min"],
                             note: "Brace before you unlock the hips.",
-                            targets: (1...4).map { "W\($0): \(40 + $0 + index % 20) kg" }))
+                            targets: (1...4).map { Booklet.Target("W\($0): \(40 + $0 + index % 20) kg") }))
                 })
         }
         let weeks = (1...4).map {

@@ -1,11 +1,12 @@
-// Documents and pictures by the hundred, for timing from outside: `floorpress-bench invoices N`, `booklets N`, `social N`.
+// Documents and pictures by the hundred, for timing from outside: `floorpress-bench invoices N`, `booklets N`, `social N`,
+// and plan templates, which are read: `plans N`.
 import Artifacts
 import Glibc
 import Synchronization
 
 let kinds: [String: @Sendable (Int) throws -> [UInt8]] = [
     "invoices": { try TrialDocuments.invoice($0) }, "booklets": { try TrialDocuments.booklet($0) },
-    "social": { try TrialPictures.social($0) },
+    "social": { try TrialPictures.social($0) }, "plans": { try TrialPlans.plan($0) },
 ]
 let words = CommandLine.arguments
 guard words.count == 3, let count = Int(words[2]), count > 0, let make = kinds[words[1]] else {

@@ -16,6 +16,32 @@ enum Console {
         }
     }
 
+    /// Writes a text as it is.
+    static func output(_ text: String) throws(Mistakes) {
+        guard write(text, to: 1) else {
+            throw Mistakes(.machine("output", "cannot write the result: \(String(cString: strerror(errno)))"))
+        }
+    }
+
+    /// Everything on standard input, up to 16 MB.
+    static func input() throws(Diagnostic) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(0, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw .machine("input", "cannot read standard input: \(String(cString: strerror(errno)))")
+            }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+            guard bytes.count <= 16 << 20 else {
+                throw Diagnostic(
+                    .error, "file-too-large", "there is too much on standard input", expected: "at most 16 MB")
+            }
+        }
+    }
+
     /// Writes a message.
     static func message(_ text: String) { _ = write(text + "\n", to: 2) }
 

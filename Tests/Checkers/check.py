@@ -1,9 +1,10 @@
 """Hands what the press made to checkers that know nothing of it.
 
-    check.py OUTPUT [--floorpress BINARY] [--at DAY] [--only NAME ...]
+    check.py OUTPUT [--floorpress BINARY] [--at DAY] [--trials FOLDER] [--only NAME ...]
 
 Exit status 0 when every checker is content, 1 otherwise; each says what it looked at. BINARY is the command, for the checker that
-presses a studio of its own; DAY is the one that counted as now when OUTPUT was pressed.
+presses a studio of its own; DAY is the one that counted as now when OUTPUT was pressed; in FOLDER lie PDFs that the tests made and no
+studio presses yet.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
+import archival
 import browser
 import budgets
 import feeds
@@ -25,10 +27,10 @@ import sitemaps
 import structured
 from pressed import Missing
 
-def pdfs(output: Path) -> list[str]:
-    """Every PDF is a file that qpdf reads without a word of warning, with all its fonts inside."""
+def pdfs(output: Path, trials: Path | None) -> list[str]:
+    """Every PDF is a file that qpdf reads without a word of warning, with all its fonts inside, and keeps its standards."""
     problems = []
-    files = sorted(output.rglob("*.pdf"))
+    files = sorted(output.rglob("*.pdf")) + (sorted(trials.glob("*.pdf")) if trials else [])
     for file in files:
         check = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True)
         if check.returncode != 0:
@@ -38,7 +40,9 @@ def pdfs(output: Path) -> list[str]:
     print(f"  {len(files)} PDFs")
     if not files:
         problems.append("there is no PDF to check")
-    return problems
+    if trials and not any(trials.glob("*.pdf")):
+        problems.append(f"the tests left nothing in {trials}")
+    return problems + archival.check(files)
 
 def private(output: Path) -> list[str]:
     """Nothing is written where clients' areas will be before their encryption exists."""
@@ -57,7 +61,7 @@ CHECKS = {
     "browser": lambda given: browser.check(given.output),
     "search": lambda given: searching.check(given.output),
     "hostile": lambda given: hostile.check(given.output, given.floorpress),
-    "pdf": lambda given: pdfs(given.output),
+    "pdf": lambda given: pdfs(given.output, given.trials),
     "private": lambda given: private(given.output),
 }
 
@@ -79,6 +83,7 @@ def main() -> int:
     parser.add_argument("output", type=Path)
     parser.add_argument("--floorpress", type=Path)
     parser.add_argument("--at", type=day, default=day("2026-11-21"))
+    parser.add_argument("--trials", type=Path)
     parser.add_argument("--only", nargs="+", choices=CHECKS, default=list(CHECKS))
     given = parser.parse_args()
     failed = 0

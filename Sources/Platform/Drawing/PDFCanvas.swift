@@ -31,6 +31,8 @@ public final class PDFCanvas: Canvas {
     private let output: ByteSink
     private let typesetter: Typesetter
     private var isTagging = true
+    /// The elements of the structure in the order in which they were opened. Cairo numbers them in that order too.
+    public private(set) var elements: [StructureElement] = []
 
     /// Makes a document whose first page has this size in points.
     public init(size: Size, metadata: DocumentMetadata, typesetter: Typesetter) {
@@ -125,7 +127,7 @@ public final class PDFCanvas: Canvas {
             var isOpen = false
             func close() {
                 guard isOpen else { return }
-                cairo_tag_end(context.pointer, link == nil ? "Span" : "Link")
+                end(link == nil ? "Span" : "Link")
                 isOpen = false
             }
             block.eachPiece(of: line) { run, piece, x in
@@ -133,7 +135,11 @@ public final class PDFCanvas: Canvas {
                     close()
                     link = run.link
                     // Beside a link, bare text would fall out of the structure.
-                    cairo_tag_begin(context.pointer, link == nil ? "Span" : "Link", link?.attributes)
+                    if let link {
+                        begin(link, text: run.text)
+                    } else {
+                        begin("Span")
+                    }
                     isOpen = true
                 }
                 context.use(run.style.paint)
@@ -147,21 +153,35 @@ public final class PDFCanvas: Canvas {
     // Structure
 
     /// Opens an element of the document's structure.
-    public func open(_ tag: StructureTag) {
-        if isTagging { cairo_tag_begin(context.pointer, tag.rawValue, nil) }
+    public func open(_ tag: StructureTag, _ attributes: StructureAttributes = .none) {
+        if isTagging { begin(tag.rawValue, attributes) }
     }
 
     /// Closes the element that was opened last.
     public func close(_ tag: StructureTag) {
-        if isTagging { cairo_tag_end(context.pointer, tag.rawValue) }
+        if isTagging { end(tag.rawValue) }
     }
 
     /// Draws what belongs to one element of the document's structure.
-    public func tagged<Failure: Error>(_ tag: StructureTag, _ draw: () throws(Failure) -> Void) throws(Failure) {
-        open(tag)
+    public func tagged<Failure: Error>(
+        _ tag: StructureTag, _ attributes: StructureAttributes = .none, _ draw: () throws(Failure) -> Void
+    ) throws(Failure) {
+        open(tag, attributes)
         try draw()
         close(tag)
     }
+
+    private func begin(_ name: String, _ attributes: StructureAttributes = .none, cairo: String? = nil) {
+        elements.append(StructureElement(name: name, attributes: attributes))
+        cairo_tag_begin(context.pointer, name, cairo)
+    }
+
+    private func begin(_ link: LinkTarget, text: String) {
+        let words = text.contains { !$0.isWhitespace } ? text : link.address
+        begin("Link", StructureAttributes(linkText: words), cairo: link.attributes)
+    }
+
+    private func end(_ name: String) { cairo_tag_end(context.pointer, name) }
 
     /// Draws furniture: it is seen and no part of the structure.
     public func untagged<Failure: Error>(_ draw: () throws(Failure) -> Void) throws(Failure) {
@@ -171,13 +191,15 @@ public final class PDFCanvas: Canvas {
         try draw()
     }
 
-    /// Draws something that leads somewhere as a whole. Inside an element of the structure only: a link without one
-    /// damages the file.
-    public func linked<Failure: Error>(to target: LinkTarget, _ draw: () throws(Failure) -> Void) throws(Failure) {
+    /// Draws something that leads somewhere as a whole; `text` tells where to, for people who cannot see it. Inside an element
+    /// of the structure only: a link without one damages the file.
+    public func linked<Failure: Error>(
+        to target: LinkTarget, text: String = "", _ draw: () throws(Failure) -> Void
+    ) throws(Failure) {
         guard isTagging else { return try draw() }
-        cairo_tag_begin(context.pointer, "Link", target.attributes)
+        begin(target, text: text)
         try draw()
-        cairo_tag_end(context.pointer, "Link")
+        end("Link")
     }
 
     /// Names this height of the page, for links and the outline.
@@ -208,6 +230,14 @@ final class ByteSink {
 }
 
 extension LinkTarget {
+    /// The address or the name, for want of better words.
+    fileprivate var address: String {
+        switch self {
+        case .destination(let name): name
+        case .uri(let address): address
+        }
+    }
+
     /// The target as Cairo's tag attributes write it.
     fileprivate var attributes: String {
         switch self {

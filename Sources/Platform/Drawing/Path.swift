@@ -51,6 +51,8 @@ public struct Path: Sendable, Hashable {
     public mutating func line(to point: Point) { elements.append(.line(point)) }
     /// Closes the outline.
     public mutating func close() { elements.append(.close) }
+    /// Adds a rectangle as a part of its own.
+    public mutating func add(_ rect: Rect) { elements += Path(rect).elements }
 }
 
 /// How a line is drawn.

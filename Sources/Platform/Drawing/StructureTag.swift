@@ -32,6 +32,8 @@ public enum StructureTag: String, Sendable {
     case contents = "TOC"
     /// One line of a table of contents.
     case contentsItem = "TOCI"
+    /// What leads to another part of the document.
+    case reference = "Reference"
     /// A picture or a chart.
     case figure = "Figure"
     /// The text beside a picture.

@@ -4,6 +4,8 @@ import Drawing
 public struct BoxGrid: Sendable, Hashable {
     /// What is written in each column.
     public var columns: [String]
+    /// How wide each column is beside the others; all alike where nothing is said.
+    public var shares: [Double] = []
     /// What each line is for.
     public var rows: [String]
     /// The height of a line of boxes.
@@ -17,9 +19,11 @@ public struct BoxGrid: Sendable, Hashable {
 
     /// Makes a grid.
     public init(
-        columns: [String], rows: [String], rowHeight: Double, labelWidth: Double, label: TextStyle, stroke: Stroke
+        columns: [String], shares: [Double] = [], rows: [String], rowHeight: Double, labelWidth: Double,
+        label: TextStyle, stroke: Stroke
     ) {
         self.columns = columns
+        self.shares = shares
         self.rows = rows
         self.rowHeight = rowHeight
         self.labelWidth = labelWidth
@@ -40,12 +44,12 @@ public struct BoxGrid: Sendable, Hashable {
     private func draw(on sheet: Sheet, in rect: Rect) {
         guard !columns.isEmpty, !rows.isEmpty else { return }
         let left = rect.x + labelWidth
-        let width = (rect.width - labelWidth) / Double(columns.count)
+        let sides = sides(from: left, to: rect.maxX)
         let top = rect.y + headHeight
         let bottom = top + Double(rows.count) * rowHeight
         for (index, name) in columns.enumerated() where !name.isEmpty {
-            sheet.text(
-                name, at: Point(left + width * (Double(index) + 0.5), top - label.size * 0.5), label, anchor: .middle)
+            let middle = (sides[index] + sides[index + 1]) / 2
+            sheet.text(name, at: Point(middle, top - label.size * 0.5), label, anchor: .middle)
         }
         for (index, name) in rows.enumerated() where !name.isEmpty {
             let baseline = top + rowHeight * (Double(index) + 0.5) + label.size * 0.36
@@ -57,11 +61,17 @@ public struct BoxGrid: Sendable, Hashable {
             lines.move(to: Point(left, y))
             lines.line(to: Point(rect.maxX, y))
         }
-        for index in 0...columns.count {
-            let x = left + Double(index) * width
+        for x in sides {
             lines.move(to: Point(x, top))
             lines.line(to: Point(x, bottom))
         }
         sheet.canvas.stroke(lines, with: stroke)
+    }
+
+    /// Where the columns begin, and where the last one ends.
+    private func sides(from left: Double, to right: Double) -> [Double] {
+        let widths = columns.indices.map { shares.indices.contains($0) ? max(0.01, shares[$0]) : 1 }
+        let unit = (right - left) / widths.reduce(0, +)
+        return widths.reduce(into: [left]) { $0.append(($0.last ?? left) + $1 * unit) }
     }
 }

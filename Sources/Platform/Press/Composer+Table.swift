@@ -52,18 +52,22 @@ extension Composer {
         var x = 0.0
         var column = 0
         var height = 0.0
-        var cells: [(x: Double, isHead: Bool, content: Content)] = []
-        for cell in row.cells where column < widths.count {
+        var cells: [(x: Double, tag: StructureTag, attributes: StructureAttributes, content: Content)] = []
+        for (index, cell) in row.cells.enumerated() where column < widths.count {
             let last = min(column + cell.span, widths.count)
             let width = widths[column..<last].reduce(0, +) + table.style.gap * Double(last - column - 1)
+            // To a reader every row fills all columns: the last cell reaches to the end.
+            let isLast = index == row.cells.count - 1 || last == widths.count
+            let span = (isLast ? widths.count : last) - column
+            let (tag, attributes) = structure(of: cell, isHead: isHead, span: span, columns: widths.count)
             switch cell.content {
             case .text(let runs):
                 let text = block(runs, style, width: width, alignment: table.columns[column].alignment)
-                cells.append((x, cell.isHead, .text(text)))
+                cells.append((x, tag, attributes, .text(text)))
                 height = max(height, text.height)
             case .blocks(let blocks):
                 let stack = Stack(items(blocks, width: width))
-                cells.append((x, cell.isHead, .stack(stack)))
+                cells.append((x, tag, attributes, .stack(stack)))
                 height = max(height, stack.height)
             }
             x += width + table.style.gap
@@ -76,10 +80,11 @@ extension Composer {
         return FlowItem(kind: kind, height: total, path: path + [node(.tableRow, isLeaf: false)]) { sheet, point in
             for cell in cells {
                 let origin = Point(point.x + cell.x, point.y + padding)
-                let tag: StructureTag = isHead || cell.isHead ? .tableHead : .tableCell
-                switch cell.content {
-                case .text(let text): sheet.canvas.tagged(tag) { sheet.canvas.draw(text, at: origin) }
-                case .stack(let stack): sheet.canvas.tagged(tag) { stack.paint(on: sheet, at: origin) }
+                sheet.canvas.tagged(cell.tag, cell.attributes) {
+                    switch cell.content {
+                    case .text(let text): sheet.canvas.draw(text, at: origin)
+                    case .stack(let stack): stack.paint(on: sheet, at: origin)
+                    }
                 }
             }
             if let rule {
@@ -88,6 +93,15 @@ extension Composer {
                 }
             }
         }
+    }
+
+    /// What a cell is to a reader. A head over all columns heads the rows below it, as that of a table's part.
+    private func structure(
+        of cell: Table.Cell, isHead: Bool, span: Int, columns: Int
+    ) -> (StructureTag, StructureAttributes) {
+        guard isHead || cell.isHead else { return (.tableCell, StructureAttributes(columnSpan: span)) }
+        let headsColumns = isHead || columns > 1 && span == columns
+        return (.tableHead, StructureAttributes(scope: headsColumns ? .column : .row, columnSpan: span))
     }
 
     private func widths(of table: Table, in width: Double) -> [Double] {

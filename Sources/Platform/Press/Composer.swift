@@ -12,9 +12,11 @@ final class Composer {
     }
 
     /// An element of the structure that no other item stands in yet.
-    func node(_ tag: StructureTag, isLeaf: Bool = true) -> StructureNode {
+    func node(
+        _ tag: StructureTag, isLeaf: Bool = true, _ attributes: StructureAttributes = .none
+    ) -> StructureNode {
         nodes += 1
-        return StructureNode(id: nodes, tag: tag, isLeaf: isLeaf)
+        return StructureNode(id: nodes, tag: tag, isLeaf: isLeaf, attributes: attributes)
     }
 
     /// The items of blocks set in a width, within the elements of `path`.
@@ -93,7 +95,13 @@ final class Composer {
 
     private func list(_ list: List, width: Double, path: [StructureNode]) -> [FlowItem] {
         let style = list.style
-        let listPath = path + [node(.list, isLeaf: false)]
+        let numbering: StructureAttributes.Numbering =
+            switch list.marker {
+            case .dash: .disc
+            case .number: .decimal
+            case .box: .none
+            }
+        let listPath = path + [node(.list, isLeaf: false, StructureAttributes(numbering: numbering))]
         let hang = style.text.size * (list.marker == .number && list.items.count > 9 ? 2.2 : 1.5)
         return list.items.enumerated().map { index, runs in
             let text = block(runs, style, width: width - hang)
@@ -126,12 +134,11 @@ final class Composer {
     }
 
     private func figure(_ figure: Figure, width: Double, path: [StructureNode]) -> FlowItem {
-        let hasAlternative = figure.alternative != nil
+        let own = figure.alternative.map { [node(.figure, StructureAttributes(alternative: $0))] } ?? []
         return FlowItem(
             kind: .figure, height: figure.height, above: figure.above, below: figure.below,
-            keepsWithNext: figure.keepsWithNext, path: hasAlternative ? path + [node(.figure)] : path
+            keepsWithNext: figure.keepsWithNext, path: path + own
         ) { sheet, point in
-            if let alternative = figure.alternative { sheet.alternatives.append(alternative) }
             figure.paint(
                 sheet, Rect(x: point.x, y: point.y, width: figure.width ?? width, height: figure.height))
         }
@@ -164,9 +171,9 @@ final class Composer {
             let text = block([Run(heading.text)], style, width: width - numberWidth)
             return FlowItem(
                 kind: .text, height: text.height, above: style.above, below: style.below,
-                path: path + [root, node(.contentsItem, isLeaf: false)]
+                path: path + [root, node(.contentsItem, isLeaf: false), node(.reference, isLeaf: false)]
             ) { sheet, point in
-                sheet.canvas.linked(to: .destination(heading.name)) {
+                sheet.canvas.linked(to: .destination(heading.name), text: heading.text) {
                     sheet.canvas.draw(text, at: Point(point.x + style.indent, point.y))
                     sheet.text(
                         sheet.pages[heading.name].map { "\($0)" } ?? "",

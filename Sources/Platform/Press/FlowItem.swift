@@ -35,6 +35,8 @@ struct StructureNode: Hashable {
     let tag: StructureTag
     /// Whether text is drawn right in it. Such an element ends with its page; others may go on.
     let isLeaf: Bool
+    /// What the element says besides its name.
+    var attributes = StructureAttributes.none
 }
 
 /// What a table repeats when a page ends in it.
@@ -62,7 +64,7 @@ struct StructureWalk {
         while shared < open.count, shared < path.count, open[shared] == path[shared] { shared += 1 }
         close(to: shared, on: canvas)
         for node in path[shared...] {
-            canvas.open(node.tag)
+            canvas.open(node.tag, node.attributes)
             open.append(node)
         }
     }

@@ -20,13 +20,15 @@ public struct PaginatedDocument {
         self.blocks = blocks
     }
 
-    /// Lays the document out and prints it.
+    /// Lays the document out and prints it as a file that keeps PDF/UA-1 and what else is asked for.
     ///
-    /// Throws `unknown-glyph`, `too-tall` or an error of the machine.
-    public func printed(with fonts: FontLibrary) throws(Diagnostic) -> PrintedDocument {
+    /// Throws `unknown-glyph`, `too-tall`, `untitled`, `structure`, `attachment` or an error of the machine.
+    public func printed(
+        with fonts: FontLibrary, as conformance: Conformance = .accessible
+    ) throws(Diagnostic) -> PrintedDocument {
         try fonts.withTypesetter { typesetter throws(Diagnostic) in
             let pages = try layout(with: typesetter)
-            return try paint(pages, with: typesetter)
+            return try paint(pages, with: typesetter, as: conformance)
         }
     }
 
@@ -39,8 +41,9 @@ public struct PaginatedDocument {
         return paginator.pages
     }
 
-    private func paint(_ pages: [[Paginator.Placed]], with typesetter: Typesetter) throws(Diagnostic) -> PrintedDocument
-    {
+    private func paint(
+        _ pages: [[Paginator.Placed]], with typesetter: Typesetter, as conformance: Conformance
+    ) throws(Diagnostic) -> PrintedDocument {
         let format = design.format
         let canvas = PDFCanvas(size: format.size, metadata: metadata, typesetter: typesetter)
         let sheet = Sheet(canvas: canvas, typesetter: typesetter)
@@ -78,19 +81,20 @@ public struct PaginatedDocument {
             walk.endPage(on: canvas)
         }
         walk.finish(on: canvas)
+        let packager = Packager(
+            metadata: metadata, language: language, elements: canvas.elements, conformance: conformance)
         return PrintedDocument(
-            pdf: try canvas.finish(), pageCount: pages.count, language: language, alternatives: sheet.alternatives)
+            pdf: try packager.packaged(try canvas.finish()), pageCount: pages.count,
+            alternatives: canvas.elements.compactMap(\.attributes.alternative))
     }
 }
 
-/// A printed document, and what a packager needs to make a PDF/A of it, which Cairo cannot write.
+/// A printed document.
 public struct PrintedDocument: Sendable, Hashable {
     /// The file.
     public let pdf: [UInt8]
     /// How many pages it has.
     public let pageCount: Int
-    /// The language of its text, such as `en`.
-    public let language: String
     /// What each figure shows, in the order of the `Figure` elements of its structure.
     public let alternatives: [String]
 }

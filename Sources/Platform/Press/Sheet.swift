@@ -8,8 +8,6 @@ public final class Sheet {
     public let typesetter: Typesetter
     /// The pages that headings stand on, by their names.
     var pages: [String: Int] = [:]
-    /// What was said of each figure, in the order of the file.
-    var alternatives: [String] = []
 
     init(canvas: PDFCanvas, typesetter: Typesetter) {
         self.canvas = canvas

@@ -17,27 +17,34 @@ struct ClientDocuments {
     private(set) var diagnostics: [Diagnostic] = []
     private let snapshot: Snapshot
     private let stationery: Stationery
+    private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
 
-    init(_ snapshot: Snapshot) {
+    /// - Parameter exercisePages: The addresses of the exercises' pages, by language and the exercise's name.
+    init(_ snapshot: Snapshot, exercisePages: [Language: [String: String]]) {
         self.snapshot = snapshot
+        self.exercisePages = exercisePages
         stationery = Stationery(snapshot.settings)
         var base = Fingerprint.Builder()
         base.add(snapshot.settings.digest)
         base.add(snapshot.knowledge.digest)
+        for language in Language.allCases {
+            for page in (exercisePages[language] ?? [:]).sorted(by: { $0.key < $1.key }) { base.add(page.value) }
+        }
         self.base = base.fingerprint
         for records in snapshot.records.clients where records.client.isActive {
-            booklet(records)
+            plan(records)
             shoppingList(records)
             invoices(records)
         }
     }
 
     private func flags(_ records: ClientRecords) -> Set<String> {
-        Set(records.client.flags(on: snapshot.today).map(\.name))
+        Set(records.client.flags(on: snapshot.today).map(\.word))
     }
 
-    private mutating func booklet(_ records: ClientRecords) {
+    /// The documents of the client's plan: the booklet and the sheets of the coming week.
+    private mutating func plan(_ records: ClientRecords) {
         guard let version = records.plan else { return }
         let client = records.client
         var found: [Diagnostic] = []
@@ -54,17 +61,51 @@ struct ClientDocuments {
         }
         diagnostics += found
         let (snapshot, stationery) = (snapshot, stationery)
+        let identity = snapshot.settings.identity
+        var handout = PlanHandout(
+            plan, schedule, version: version.version, client: client.name, language: client.language,
+            unit: client.massUnit, trainer: identity.trainer, studio: identity.name)
+        handout.goal = client.goal
+        handout.measurements = records.measurements
+        handout.weight = .weight(
+            records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
+        handout.site = snapshot.settings.site.url
+        handout.exercisePages = exercisePages[client.language] ?? [:]
+        handout.menu = meals(records)
+        handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
+        let print = handout
+        let language = print.language
         add(
             "booklet.pdf", records,
             DocumentView(title: "Booklet", url: "booklet.pdf", kind: "plan", note: plan.template.title)
         ) { () throws(Diagnostic) in
-            try BookletDocument(
-                of: plan, schedule: schedule, client: client.name, version: version.version,
-                trainer: snapshot.settings.identity.trainer, studio: snapshot.settings.identity.name,
-                language: client.language, unit: client.massUnit, measurements: records.measurements,
-                stationery: stationery
-            ).pdf(at: snapshot.dayStart)
+            try BookletDocument(Booklet(of: print), stationery: stationery, language: language)
+                .pdf(at: snapshot.dayStart)
         }
+        let week = schedule.week(on: snapshot.today)
+        if let week {
+            add(
+                "session-sheets.pdf", records,
+                DocumentView(title: "Session sheets", url: "session-sheets.pdf", kind: "plan", note: "week \(week)")
+            ) { () throws(Diagnostic) in
+                try SessionSheetDocument(Booklet(of: print), week: week, stationery: stationery, language: language)
+                    .pdf(at: snapshot.dayStart)
+            }
+        }
+        add(
+            "blank-log.pdf", records, DocumentView(title: "Blank log", url: "blank-log.pdf", kind: "plan")
+        ) { () throws(Diagnostic) in
+            try BlankLogDocument(Booklet(of: print), stationery: stationery, language: language)
+                .pdf(at: snapshot.dayStart)
+        }
+    }
+
+    /// What the client eats from the menu that holds today.
+    private func meals(_ records: ClientRecords) -> PlanHandout.Meals? {
+        guard let assignment = records.menu(on: snapshot.today),
+            let menu = snapshot.knowledge.menus[assignment.menu]
+        else { return nil }
+        return PlanHandout.Meals(menu.adapted(to: flags(records)).menu, people_milli: assignment.people_milli)
     }
 
     private mutating func shoppingList(_ records: ClientRecords) {
@@ -78,24 +119,17 @@ struct ClientDocuments {
                     hint: didYouMean(assignment.menu, in: snapshot.knowledge.menus.keys.sorted())))
             return
         }
-        let flags = flags(records)
-        diagnostics += menu.adapted(to: flags).problems
+        diagnostics += menu.adapted(to: flags(records)).problems
+        guard let meals = meals(records) else { return }
         let (snapshot, stationery) = (snapshot, stationery)
+        let client = records.client
         add(
             "shopping-list.pdf", records,
             DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: menu.title)
         ) { () throws(Diagnostic) in
-            let list = ShoppingList(menu, people_milli: assignment.people_milli, flags: flags)
-            let language = records.client.language
-            let people = language.number(scaled: Int64(assignment.people_milli), places: 3, isFixed: false)
-            let subtitle =
-                language == .german
-                ? "\(records.client.name), für \(people) Personen, eine Woche"
-                : "\(records.client.name), for \(people), one week"
-            return try ShoppingListDocument(
-                list, title: menu.title, subtitle: subtitle, studio: snapshot.settings.identity.name,
-                stationery: stationery,
-                language: language
+            try ShoppingListDocument(
+                ShoppingSheet(meals, client: client.name, language: client.language),
+                studio: snapshot.settings.identity.name, stationery: stationery, language: client.language
             ).pdf(at: snapshot.dayStart)
         }
     }
@@ -144,4 +178,24 @@ struct ClientDocuments {
 extension Snapshot {
     /// The noon of the day that counts as today: the time that documents carry, the same all day long.
     var dayStart: Instant { Instant(date: today, hour: 12) }
+}
+
+extension ClientRecords {
+    /// What formulas of nutrition may know of the client on a day.
+    func eater(on day: CivilDate) -> Eater {
+        var eater = Eater()
+        eater.mass = measurements.last { $0.mass != nil && $0.date <= day }?.mass
+        eater.height_mm = client.height_mm
+        eater.age = client.age(on: day)
+        switch client.sex {
+        case .female: eater.sex = .female
+        case .male: eater.sex = .male
+        case .unspecified: break
+        }
+        let flags = client.flags(on: day)
+        eater.flags = Set(flags.map(\.name))
+        if flags.contains(where: { $0.kind == .pregnant }) { eater.flags.insert("pregnant") }
+        if flags.contains(where: { $0.kind == .minor }) { eater.flags.insert("minor") }
+        return eater
+    }
 }

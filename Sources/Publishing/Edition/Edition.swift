@@ -125,15 +125,17 @@ public struct Edition: Sendable {
     ) throws(Mistakes) -> (artifacts: [Artifact], warnings: [Diagnostic]) {
         var artifacts: [Artifact] = []
         var diagnostics = found
+        var exercisePages: [Language: [String: String]] = [:]
         do throws(Mistakes) {
             let site = try PublicSite(snapshot.publicView, threads: options.threads)
             if !found.hasErrors { diagnostics += site.warnings }
+            exercisePages = site.exercisePages
             artifacts += site.artifacts() + site.hostingForTrainer()
         } catch {
             diagnostics += error.diagnostics
         }
         do throws(Mistakes) {
-            let documents = found.hasErrors ? nil : ClientDocuments(snapshot)
+            let documents = found.hasErrors ? nil : ClientDocuments(snapshot, exercisePages: exercisePages)
             diagnostics += documents?.diagnostics ?? []
             let stylesheet = ThemeFile.stylesheet("trainer", snapshot.theme, snapshot.settings)
             artifacts += documents?.artifacts ?? []

@@ -103,6 +103,12 @@ public struct ClientFlag: Sendable, Hashable {
         self.to = to
     }
 
+    /// The flag as plans and menus name it: `knee`, and `no barbell` for a barbell that is missing.
+    public var word: String {
+        let name = name.lowercased()
+        return kind == .missingEquipment && !name.hasPrefix("no ") ? "no \(name)" : name
+    }
+
     /// Whether it holds on a day.
     public func holds(on day: CivilDate) -> Bool {
         from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true

@@ -17,6 +17,8 @@ enum PlanFixture {
             ("bench-press", "title: Bench press\npattern: horizontal-push\navoid: [shoulder]"),
             ("row", "title: Row\naliases: [\"Row, chest supported\"]\npattern: horizontal-pull"),
             ("plank", "title: Plank\npattern: core"), ("dead-bug", "title: Dead bug\npattern: core"),
+            ("split-squat", "title: Split squat\npattern: lunge\nunilateral: true\navoid: [knee]"),
+            ("step-up", "title: Step-up\npattern: lunge\nunilateral: true"),
         ]
         let exercises = texts.compactMap { name, matter in
             Exercise.parse(Source(path: name, text: "---\n\(matter)\n---\n"), name: name, into: &diagnostics)
@@ -32,6 +34,11 @@ enum PlanFixture {
         let source = Source(path: "plan.md", text: "\(front)### Day 1: All\n\(lines)\n")
         let plan = PlanTemplate.parse(source, name: "base", library: library, into: &diagnostics)
         return (plan, diagnostics)
+    }
+
+    /// What is said to the lines of a plan's one day, without where it stands.
+    static func messages(_ lines: String, front: String = front) -> [String] {
+        plan(lines, front: front).diagnostics.map(\.message)
     }
 
     /// The only line of the only day.

@@ -1,5 +1,7 @@
 import Diagnostics
 import Drawing
+import Press
+import Progress
 import Quantities
 import Testing
 import Training
@@ -26,6 +28,10 @@ struct BookletPlanTests {
             alternatives: { Box squat: 0.85 }
             ---
             A squat.
+
+            ## Cues
+
+            - Brace
             """,
             "box-squat": """
             ---
@@ -95,9 +101,17 @@ struct BookletPlanTests {
         let schedule = PlanSchedule(
             try #require(plan), flags: flags, library: library, step: Mass(grams: 2500), into: &diagnostics)
         #expect(diagnostics.filter { $0.severity == .error }.isEmpty)
-        return Booklet(
-            of: try #require(plan), schedule: try #require(schedule), client: "Ana Ruiz", version: 2, trainer: "Mara",
-            studio: "Nordlicht", language: language, unit: .kilograms)
+        var handout = PlanHandout(
+            try #require(plan), try #require(schedule), version: 2, client: "Ana Ruiz", language: language,
+            unit: .kilograms, trainer: "Mara", studio: "Nordlicht")
+        handout.goal = "Lift my own weight."
+        handout.site = "https://studio.example"
+        handout.exercisePages = ["back-squat": "https://studio.example/exercises/back-squat/"]
+        handout.measurements = [
+            Measurement(date: try #require(CivilDate(iso: "2026-11-01")), mass: Mass(grams: 64_000)),
+            Measurement(date: try #require(CivilDate(iso: "2026-12-24")), mass: Mass(grams: 70_000)),
+        ]
+        return Booklet(of: handout)
     }
 
     static func exercise(_ step: Booklet.Step?) -> Booklet.Exercise? {
@@ -115,7 +129,11 @@ struct BookletPlanTests {
         let exercise = try #require(Self.exercise(session.steps.last))
         #expect(exercise.name == "Back squat")
         #expect(exercise.prescription == "4 × 5")
-        #expect(exercise.targets == ["57.5\u{A0}kg", "60\u{A0}kg", "2 × 5 · 55\u{A0}kg"])
+        #expect(exercise.targets.map(\.work) == ["57.5\u{A0}kg", "60\u{A0}kg", "2 × 5 · 55\u{A0}kg"])
+        #expect(exercise.targets.map(\.whole).first == "4 × 5 · 57.5\u{A0}kg")
+        #expect(exercise.sets == 4)
+        #expect(exercise.hasLoad && exercise.log == .reps)
+        #expect(session.dates == ["Mon 30 Nov", "Mon 7 Dec", "Mon 14 Dec"])
         #expect(exercise.details == ["rest 3 min"])
         #expect(exercise.note == "Brace first.")
         #expect(booklet.weeks.map(\.sets) == [4, 4, 2])
@@ -131,6 +149,50 @@ struct BookletPlanTests {
         #expect(exercise.alternatives == ["statt Back squat (knee)"])
         let document = BookletDocument(
             booklet, stationery: Stationery(accent: .black), language: .german)
-        #expect(try document.printed(at: Instant(seconds: 1_795_253_400)).pageCount == 6)
+        // Cover, contents, guide, where she stands, weeks, the spread, a card, habits, measurements, notes.
+        #expect(try document.printed(at: Instant(seconds: 1_795_253_400)).pageCount == 11)
+    }
+
+    @Test("begins with what the client wants and what was measured before the plan")
+    func foundation() throws {
+        let booklet = try Self.booklet(flags: [], .english)
+        #expect(booklet.foundation.goal == "Lift my own weight.")
+        #expect(
+            booklet.foundation.baseline.map { "\($0.name): \($0.value)" } == [
+                "Weight: 64\u{A0}kg", "squat max: 80\u{A0}kg", "step: 2.5\u{A0}kg",
+            ])
+    }
+
+    @Test("has a card for each exercise of the plan, with a code that leads to its page")
+    func cards() throws {
+        let card = try #require(Self.booklet(flags: [], .english).cards.first)
+        #expect(card.name == "Back squat")
+        #expect(card.muscles == [Booklet.Share("quadriceps", percent: 100)])
+        #expect(card.cues == ["Brace"])
+        #expect(card.address == "https://studio.example/exercises/back-squat/")
+        #expect(try Self.booklet(flags: ["knee"], .english).cards.map(\.name) == ["Box squat"])
+    }
+
+    @Test("marks the days of the sessions in their months and lists them all")
+    func months() throws {
+        let booklet = try Self.booklet(flags: [], .german)
+        #expect(booklet.months.map(\.title) == ["November 2026", "Dezember 2026"])
+        #expect(booklet.months.map(\.sessions) == [[30], [7, 14]])
+        #expect(booklet.months.map(\.initials.count) == [30, 31])
+        #expect(booklet.dates.map(\.date) == ["Mo 30. Nov", "Mo 7. Dez", "Mo 14. Dez"])
+    }
+
+    @Test("a week's sessions fit a sheet each, and a log without a plan fits one", arguments: Language.allCases)
+    func sheets(language: Language) throws {
+        let booklet = try Self.booklet(flags: [], language)
+        let instant = Instant(seconds: 1_795_253_400)
+        let stationery = Stationery(accent: .black)
+        for paper in [PageFormat.a4, PageFormat.letter] {
+            let sheet = SessionSheetDocument(
+                booklet, week: 2, stationery: stationery, language: language, paper: paper)
+            #expect(try sheet.printed(at: instant).pageCount == 1)
+            let log = BlankLogDocument(booklet, stationery: stationery, language: language, paper: paper)
+            #expect(try log.printed(at: instant).pageCount == 1)
+        }
     }
 }

@@ -5,6 +5,8 @@ import Quantities
 public struct ExerciseLibrary: Sendable {
     /// All exercises, by title.
     public let all: [Exercise]
+    /// The flags of clients that speak against any of them.
+    public let flags: Set<String>
     private let byName: [String: Int]
 
     /// A library. What the trainer wrote stands in front of what came with the press: hers of the same name or title takes its
@@ -34,6 +36,7 @@ public struct ExerciseLibrary: Sendable {
             }
         }
         self.all = all.map(\.exercise)
+        flags = Set(self.all.flatMap(\.obstacles))
         self.byName = byName
     }
 

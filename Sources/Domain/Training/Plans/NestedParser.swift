@@ -7,155 +7,295 @@ struct NestedParser {
     private let library: ExerciseLibrary
     private let variables: [String]
     private(set) var diagnostics: [Diagnostic] = []
+    /// The exercises that nobody knows, for the reader of the whole plan to tell once each.
+    private(set) var unknown: [(name: String, range: Range<Int>)] = []
+    /// The unit of the exercise's masses so far.
+    private(set) var unit: MassUnit?
 
-    init(_ source: Source, library: ExerciseLibrary, variables: [String]) {
+    init(_ source: Source, library: ExerciseLibrary, variables: [String], unit: MassUnit?) {
         self.source = source
         self.library = library
         self.variables = variables
+        self.unit = unit
     }
 
-    mutating func read(_ range: Range<Int>, weeks: ClosedRange<Int>, into line: inout PlanTemplate.ExerciseLine) {
+    /// Reads an item; gives nothing where it has a mistake.
+    ///
+    /// - Parameters:
+    ///   - weeks: How many weeks the block has, where that could be read.
+    ///   - isWithin: Whether it stands below an alternative, where no further one may stand.
+    mutating func read(_ range: Range<Int>, weeks: Int?, isWithin: Bool) -> PlanTemplate.Item? {
         var scanner = LineScanner(source, range)
+        var kind: PlanTemplate.Item.Kind?
         if scanner.take("weeks:") {
-            self.weeks(scanner, weeks.count, &line)
+            kind = wave(scanner, weeks).map { .wave($0) }
         } else if scanner.take("note:") {
-            line.notes.append(scanner.restText)
+            let text = scanner.restText
+            if text.isEmpty { refuse(range, "there is nothing after the colon", expected: "a note to the client") }
+            kind = text.isEmpty ? nil : .note(text)
         } else if scanner.take("progress:") {
-            progress(scanner.rest, &line)
+            kind = progress(scanner.rest).map { .progress($0) }
         } else if scanner.take("if") {
-            alternative(scanner, &line)
+            guard !isWithin else {
+                refuse(range, "an alternative has no alternatives", expected: "weeks:, progress: or note:")
+                return nil
+            }
+            kind = alternative(scanner).map { .alternative($0) }
         } else {
-            let word = source.text(range).split(separator: ":").first.map(String.init) ?? ""
+            let word = String(source.line(range).prefix { $0 != ":" })
             refuse(
-                range, "unknown item `\(word)`", expected: "weeks:, if FLAG:, progress: or note:",
+                range, "unknown item `\(word)`",
+                expected: isWithin ? "weeks:, progress: or note:" : "weeks:, if FLAG:, progress: or note:",
                 hint: didYouMean(word, in: ["weeks", "if", "progress", "note"]))
         }
+        return kind.map { PlanTemplate.Item($0, range: source.trimmed(range)) }
     }
 
+    // MARK: Weeks
+
     /// `72, 75, 78 %`: the unit of the last value counts for those without one.
-    private mutating func weeks(_ start: LineScanner, _ count: Int, _ line: inout PlanTemplate.ExerciseLine) {
-        let parts = split(start.rest, UInt8(ascii: ","))
-        var last = LineScanner(source, parts.last ?? start.rest)
+    private mutating func wave(_ start: LineScanner, _ weeks: Int?) -> [PlanTemplate.WeekValue]? {
+        let parts = source.parts(of: start.rest, between: UInt8(ascii: ","))
+        guard let lastPart = parts.last else {
+            refuse(start.rest, "there is no value for a week", expected: "such as 72, 75, 78 %")
+            return nil
+        }
+        var last = LineScanner(source, lastPart)
         var isPercent = false
-        var unit: MassUnit?
+        var shared: MassUnit?
         if last.thousandths() != nil {
-            if last.take("%") { isPercent = true } else { unit = last.massUnit() }
+            if last.take("%") { isPercent = true } else { shared = last.massUnit() }
         }
         var values: [PlanTemplate.WeekValue] = []
         for part in parts {
-            var scanner = LineScanner(source, part)
-            if let effort = ClauseParser.effort(&scanner) {
-                values.append(.effort(effort))
-            } else if let prescription = ClauseParser.prescription(&scanner) {
-                values.append(.prescription(prescription))
-            } else if let mass = scanner.mass() {
-                values.append(.mass(mass))
-            } else if let permille = scanner.permille() {
-                values.append(.permille(permille))
-            } else if let amount = scanner.thousandths(), isPercent || unit != nil {
-                values.append(
-                    isPercent ? .permille(amount / 100) : .mass(Mass(Double(amount) / 1000, unit ?? .kilograms)))
-            } else {
-                refuse(
-                    part, "`\(source.text(part))` is not a value for a week",
-                    expected: "such as 72, 75, 78 % or 60, 62.5 kg or 4 × 5, 5 × 5")
-                return
-            }
-            if !scanner.isAtEnd {
-                refuse(
-                    scanner.rest, "`\(scanner.restText)` does not fit here",
-                    expected: "a comma before the next week's value")
-                return
-            }
+            guard let value = weekValue(part, isPercent, shared) else { return nil }
+            values.append(value)
         }
-        if values.count != count {
+        if let weeks, values.count != weeks {
             refuse(
-                start.rest, "\(values.count) values for \(count) weeks",
+                start.rest,
+                "\(values.count) \(values.count == 1 ? "value" : "values") for \(weeks) \(weeks == 1 ? "week" : "weeks")",
                 expected: "one value for each week of the block")
+            return nil
         }
-        line.weeks = values
+        return values
     }
+
+    private mutating func weekValue(_ part: Range<Int>, _ isPercent: Bool, _ shared: MassUnit?) -> PlanTemplate
+        .WeekValue?
+    {
+        var scanner = LineScanner(source, part)
+        var value: PlanTemplate.WeekValue?
+        if let effort = ClauseParser.effort(&scanner) {
+            value = .effort(effort)
+        } else if let prescription = ClauseParser.prescription(&scanner) {
+            value = .prescription(prescription)
+        } else if let permille = scanner.permille() ?? (isPercent ? bareShare(&scanner) : nil) {
+            value = (1...2000).contains(permille) ? .permille(permille) : nil
+        } else if let mass = scanner.mass() ?? bareMass(&scanner, shared) {
+            guard agree(on: scanner.unit ?? shared, part) else { return nil }
+            value = (1...1_000_000).contains(mass.grams) ? .mass(mass) : nil
+        }
+        guard let value else {
+            refuse(
+                part, "`\(source.line(part))` is not a value for a week",
+                expected: "such as 72, 75, 78 % or 60, 62.5 kg or RPE 7, RPE 8 or 4 × 5, 5 × 5")
+            return nil
+        }
+        if !scanner.isAtEnd {
+            refuse(
+                scanner.rest, "`\(scanner.restText)` does not fit here",
+                expected: "a comma before the next week's value")
+            return nil
+        }
+        return value
+    }
+
+    private func bareShare(_ scanner: inout LineScanner) -> Int? {
+        let start = scanner.index
+        guard let amount = scanner.thousandths(), scanner.isAtEnd, amount % 100 == 0 else {
+            scanner.reset(to: start)
+            return nil
+        }
+        return amount / 100
+    }
+
+    private func bareMass(_ scanner: inout LineScanner, _ unit: MassUnit?) -> Mass? {
+        let start = scanner.index
+        guard let unit, let amount = scanner.thousandths(), scanner.isAtEnd else {
+            scanner.reset(to: start)
+            return nil
+        }
+        return Mass(Double(amount) / 1000, unit)
+    }
+
+    // MARK: Alternatives
 
     /// `if knee: Box squat, load 85%`.
-    private mutating func alternative(_ start: LineScanner, _ line: inout PlanTemplate.ExerciseLine) {
+    private mutating func alternative(_ start: LineScanner) -> PlanTemplate.Alternative? {
         guard let colon = source.bytes[start.rest].firstIndex(of: UInt8(ascii: ":")) else {
-            return refuse(
-                start.rest, "there is no colon after the flag", expected: "such as if knee: Box squat, load 85%")
+            refuse(start.rest, "there is no colon after the flag", expected: "such as if knee: Box squat, load 85%")
+            return nil
         }
-        let flag = source.text(start.rest.lowerBound..<colon).trimmed
-        let (exercise, after) = longestName(colon + 1..<start.end)
-        guard let exercise else { return unknown(colon + 1..<start.end) }
-        var load: Int?
+        let flag = source.line(start.rest.lowerBound..<colon).lowercased().split(separator: " ").joined(separator: " ")
+        guard !flag.isEmpty, flag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }) else {
+            refuse(
+                flag.isEmpty ? start.rest : start.rest.lowerBound..<colon,
+                flag.isEmpty ? "there is no flag before the colon" : "`\(flag)` is not a flag",
+                expected: "one flag, such as knee or no barbell; another line for another one")
+            return nil
+        }
+        let (exercise, written, after) = longestName(colon + 1..<start.end)
+        let name = source.line(written)
+        guard !name.isEmpty else {
+            refuse(start.rest, "there is no exercise after the colon", expected: "such as if knee: Box squat, load 85%")
+            return nil
+        }
+        if exercise == nil { unknown.append((name, written)) }
+        var alternative = PlanTemplate.Alternative(flag: flag, exercise: exercise?.title ?? name)
+        alternative.alias = name == alternative.exercise ? nil : name
+        return differences(after, alternative)
+    }
+
+    /// `load 85%`, `3 × 8 at 16 kg`, `RPE 6`, each at most once.
+    private mutating func differences(_ range: Range<Int>, _ bare: PlanTemplate.Alternative) -> PlanTemplate
+        .Alternative?
+    {
+        var share: Int?
         var prescription: Prescription?
-        for part in split(after, UInt8(ascii: ",")) {
+        var load: Load?
+        var effort: Effort?
+        var clauses = ClauseParser(source, variables: variables, unit: unit)
+        var isFine = true
+        for part in source.parts(of: range, between: UInt8(ascii: ",")) {
             var scanner = LineScanner(source, part)
-            if scanner.take("load"), let permille = scanner.permille() {
-                load = permille
-            } else if let found = ClauseParser.prescription(&scanner) {
+            if share == nil, load == nil, scanner.take("load"), let permille = scanner.permille(),
+                (1...2000).contains(permille)
+            {
+                share = permille
+            } else if prescription == nil, let found = ClauseParser.prescription(&scanner) {
                 prescription = found
+                if scanner.take("at") { isFine = read(&scanner, &clauses, share, &load, &effort) && isFine }
+            } else if scanner.take("at") {
+                isFine = read(&scanner, &clauses, share, &load, &effort) && isFine
+            } else if effort == nil, let found = ClauseParser.effort(&scanner) {
+                effort = found
             } else {
+                scanner.reset(to: part.lowerBound)
+            }
+            if isFine, !scanner.isAtEnd {
                 refuse(
-                    part, "`\(source.text(part))` does not fit here",
-                    expected: "load 85% or a prescription such as 3 × 8")
+                    scanner.rest, "`\(scanner.restText)` does not fit here",
+                    expected: "load 85%, or what is done instead, such as 3 × 8 at 16 kg, RPE 6; each once")
+                isFine = false
             }
         }
-        line.alternatives.append(
-            PlanTemplate.Alternative(
-                flag: flag, exercise: exercise.title, load_permille: load, prescription: prescription))
+        diagnostics += clauses.diagnostics
+        unit = clauses.unit
+        guard isFine else { return nil }
+        var alternative = PlanTemplate.Alternative(
+            flag: bare.flag, exercise: bare.exercise, load_permille: share, prescription: prescription)
+        alternative.alias = bare.alias
+        alternative.load = load
+        alternative.effort = effort
+        alternative.unit = unit ?? .kilograms
+        return alternative
     }
 
-    private mutating func unknown(_ range: Range<Int>) {
-        var scanner = LineScanner(source, range)
-        scanner.reset(to: scanner.index)
-        let name = scanner.restText.split(separator: ",").first.map(String.init) ?? ""
-        diagnostics.append(
-            source.error(
-                "unknown-exercise", "unknown exercise `\(name)`", at: scanner.index..<scanner.index + name.utf8.count,
-                hint: library.suggestion(for: name)))
+    /// What follows `at`: a load or how hard, neither of which may be there already.
+    private func read(
+        _ scanner: inout LineScanner, _ clauses: inout ClauseParser, _ share: Int?, _ load: inout Load?,
+        _ effort: inout Effort?
+    ) -> Bool {
+        if effort == nil, let found = ClauseParser.effort(&scanner) {
+            effort = found
+            return true
+        }
+        guard load == nil, share == nil else { return true }
+        load = clauses.load(&scanner)
+        return load != nil
     }
 
-    /// The exercise whose name is the longest beginning of a text up to a comma, and what follows.
-    private func longestName(_ range: Range<Int>) -> (Exercise?, Range<Int>) {
-        let commas = range.filter { source.bytes[$0] == UInt8(ascii: ",") } + [range.upperBound]
-        for end in commas.reversed() {
-            if let exercise = library.find(source.text(range.lowerBound..<end)) {
-                return (exercise, min(end + 1, range.upperBound)..<range.upperBound)
+    private func firstPart(of range: Range<Int>) -> Range<Int> {
+        let end = source.bytes[range].firstIndex(of: UInt8(ascii: ",")) ?? range.upperBound
+        return source.trimmed(range.lowerBound..<end)
+    }
+
+    /// The exercise whose name is the longest beginning of a text up to a comma, its name as written, and what follows.
+    private func longestName(_ range: Range<Int>) -> (Exercise?, written: Range<Int>, after: Range<Int>) {
+        // No name has many commas, and a line of them alone is no reason to look up each of its beginnings.
+        let commas = range.filter { source.bytes[$0] == UInt8(ascii: ",") }.prefix(8)
+        for end in [range.upperBound] + commas.reversed() {
+            let written = source.trimmed(range.lowerBound..<end)
+            if written.count < 200, let exercise = library.find(source.line(written)) {
+                return (exercise, written, min(end + 1, range.upperBound)..<range.upperBound)
             }
         }
-        return (nil, range)
+        let written = firstPart(of: range)
+        return (nil, written, min(written.upperBound + 1, range.upperBound)..<range.upperBound)
     }
 
-    private mutating func progress(_ range: Range<Int>, _ line: inout PlanTemplate.ExerciseLine) {
-        for part in split(range, UInt8(ascii: ";")) {
+    // MARK: Rules
+
+    private mutating func progress(_ range: Range<Int>) -> [Progression]? {
+        let parts = source.parts(of: range, between: UInt8(ascii: ";"))
+        guard !parts.isEmpty else {
+            refuse(range, "there is no rule after the colon", expected: NestedParser.rules)
+            return nil
+        }
+        var rules: [Progression] = []
+        var isFine = true
+        for part in parts {
             var scanner = LineScanner(source, part)
-            guard let progression = progression(&scanner), scanner.isAtEnd else {
+            guard let rule = progression(&scanner), scanner.isAtEnd else {
                 refuse(
-                    part, "unknown rule `\(source.text(part))`",
-                    expected:
-                        "+ 2.5 kg each week, + step each success, reps to 10, then + 2.5 kg, adjust to RPE 8, up to 5% "
-                        + "or after 2 misses − 10%; several with `;` between")
+                    part, "unknown rule `\(source.line(part))`", expected: NestedParser.rules, hint: variableHint(part))
+                isFine = false
                 continue
             }
-            line.progressions.append(progression)
+            if !agree(on: scanner.unit, part) { isFine = false }
+            if rules.contains(where: { $0.kind == rule.kind }) {
+                refuse(part, "there is a rule of this kind already", expected: "one of each kind")
+                isFine = false
+            }
+            rules.append(rule)
         }
+        return isFine ? rules : nil
+    }
+
+    private static let rules =
+        "+ 2.5 kg each week, + step each success, reps to 10, then + 2.5 kg, adjust to RPE 8, up to 5% "
+        + "or after 2 misses − 10%; several with `;` between"
+
+    /// `+ stpe each week`: the variable that is near.
+    private func variableHint(_ part: Range<Int>) -> String? {
+        guard let plus = source.bytes[part].lastIndex(of: UInt8(ascii: "+")) else { return nil }
+        let words = source.line(plus + 1..<part.upperBound).split(separator: " ")
+        let name = words.prefix { $0 != "each" }.joined(separator: " ")
+        return name.first?.isLetter == true ? didYouMean(name, in: variables) : nil
     }
 
     private func progression(_ scanner: inout LineScanner) -> Progression? {
         if scanner.take("reps") {
-            guard scanner.take("to"), let reps = scanner.integer(), scanner.take(","), scanner.take("then"),
-                scanner.take("+"), let step = step(&scanner)
+            guard scanner.take("to"), let reps = scanner.integer(), (1...1000).contains(reps), scanner.take(","),
+                scanner.take("then"), scanner.take("+"), let step = step(&scanner)
             else { return nil }
             return .double(reps: reps, then: step)
         }
         if scanner.take("adjust") {
-            guard scanner.take("to"), case .rpe(let tenths)? = ClauseParser.effort(&scanner) else { return nil }
+            guard scanner.take("to"), case .rpe(let tenths)? = ClauseParser.effort(&scanner), tenths.count == 1 else {
+                return nil
+            }
             _ = scanner.take(",")
-            guard scanner.take("up"), scanner.take("to"), let permille = scanner.permille() else { return nil }
+            guard scanner.take("up"), scanner.take("to"), let permille = scanner.permille(),
+                (1...500).contains(permille)
+            else { return nil }
             return .adjust(rpe_tenths: tenths.lowerBound, permille: permille)
         }
         if scanner.take("after") {
-            guard let misses = scanner.integer(), scanner.take(oneOf: ["misses", "miss"]) != nil, scanner.dash(),
-                let permille = scanner.permille()
+            guard let misses = scanner.integer(), (1...20).contains(misses),
+                scanner.take(oneOf: ["misses", "miss"]) != nil, scanner.dash(),
+                let permille = scanner.permille(), (1..<1000).contains(permille)
             else { return nil }
             return .back(misses: misses, permille: permille)
         }
@@ -166,25 +306,19 @@ struct NestedParser {
     }
 
     private func step(_ scanner: inout LineScanner) -> Progression.Step? {
-        if let mass = scanner.mass() { return .mass(mass) }
-        if let permille = scanner.permille() { return .permille(permille) }
-        return scanner.take(oneOf: variables).map { .variable($0) }
+        if let mass = scanner.mass() { return (1...1_000_000).contains(mass.grams) ? .mass(mass) : nil }
+        if let permille = scanner.permille() { return (1...1000).contains(permille) ? .permille(permille) : nil }
+        return ClauseParser.variable(&scanner, variables).map { .variable($0) }
     }
 
-    private func split(_ range: Range<Int>, _ mark: UInt8) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where source.bytes[index] == mark {
-            parts.append(start..<index)
-            start = index + 1
-        }
-        parts.append(start..<range.upperBound)
-        return parts.map { part in
-            var (start, end) = (part.lowerBound, part.upperBound)
-            while start < end, source.bytes[start] == 0x20 { start += 1 }
-            while end > start, source.bytes[end - 1] == 0x20 { end -= 1 }
-            return start..<end
-        }.filter { !$0.isEmpty }
+    // MARK: Findings
+
+    private mutating func agree(on other: MassUnit?, _ range: Range<Int>) -> Bool {
+        var clauses = ClauseParser(source, variables: variables, unit: unit)
+        let isFine = clauses.agree(on: other, range)
+        unit = clauses.unit
+        diagnostics += clauses.diagnostics
+        return isFine
     }
 
     private mutating func refuse(_ range: Range<Int>, _ message: String, expected: String? = nil, hint: String? = nil) {
@@ -192,11 +326,16 @@ struct NestedParser {
     }
 }
 
-extension String {
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+extension Progression {
+    /// Rules of one kind would work against each other.
+    fileprivate enum Kind { case add, double, adjust, back }
+
+    fileprivate var kind: Kind {
+        switch self {
+        case .add: .add
+        case .double: .double
+        case .adjust: .adjust
+        case .back: .back
+        }
     }
 }

@@ -146,13 +146,16 @@ private struct ScheduleWorker {
             }
         }
         return PlanSchedule.Day(
-            number: day.number, name: day.name, prose: prose, dates: block.weeks.map { date(week: $0, index) },
+            number: day.number, name: day.name, prose: prose,
+            dates: block.weeks.map { date(week: $0, index, day.weekday) },
             items: items)
     }
 
-    /// The date of a day in a week: on the client's weekday of that place, else spread from the first day on.
-    private func date(week: Int, _ index: Int) -> CivilDate {
+    /// The date of a day in a week: on the client's weekday of that place, else on the one that the plan names, else spread from
+    /// the first day on.
+    private func date(week: Int, _ index: Int, _ weekday: Weekday?) -> CivilDate {
         let monday = plan.start.adding(days: -plan.start.weekday.rawValue + (week - 1) * 7)
+        if plan.days.isEmpty, let weekday { return plan.start.adding(days: (week - 1) * 7 + offset(weekday)) }
         guard !plan.days.isEmpty else { return plan.start.adding(days: (week - 1) * 7 + index * 2) }
         // Days that lie before the start in its own week are trained a week later.
         let sorted = plan.days.sorted { offset($0) < offset($1) }
@@ -176,7 +179,7 @@ private struct ScheduleWorker {
         var loadShare_permille = 1000
         for case .swap(line.exercise, let title, let prescription) in plan.changes {
             guard let found = library.find(title) else { continue }
-            if let prescription { line.prescription = prescription }
+            line = line.taking(found, as: prescription)
             loadShare_permille = share(from: exercise, to: found)
             exercise = found
         }
@@ -184,15 +187,17 @@ private struct ScheduleWorker {
             let found = library.find(alternative.exercise)
         {
             replaced = (exercise.title, alternative.flag)
-            loadShare_permille = alternative.load_permille ?? share(from: exercise, to: found)
-            if let prescription = alternative.prescription { line.prescription = prescription }
+            loadShare_permille =
+                alternative.load_permille ?? (alternative.load == nil ? share(from: exercise, to: found) : 1000)
+            line = line.taking(alternative, found)
             exercise = found
-        } else if let flag = exercise.avoid.first(where: { flags.contains($0) }) {
+        } else if let flag = exercise.obstacles.first(where: { flags.contains($0) }) {
             if let alternative = exercise.alternatives.first(where: { isFit($0.title) }),
                 let found = library.find(alternative.title)
             {
                 replaced = (exercise.title, flag)
                 loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
+                line = line.taking(found)
                 exercise = found
             } else {
                 diagnostics.append(
@@ -210,12 +215,12 @@ private struct ScheduleWorker {
             label: line.label, exercise: exercise, replaced: replaced, weeks: weeks, rest_s: line.rest_s,
             tempo: line.tempo,
             isOptional: line.isOptional, progressions: line.progressions,
-            notes: exercise.title == line.exercise ? line.notes : [])
+            notes: line.notes)
     }
 
     private func isFit(_ title: String) -> Bool {
         guard let exercise = library.find(title) else { return false }
-        return !exercise.avoid.contains { flags.contains($0) }
+        return !exercise.obstacles.contains { flags.contains($0) }
     }
 
     private func share(from one: Exercise, to other: Exercise) -> Int {
@@ -226,20 +231,9 @@ private struct ScheduleWorker {
     private func week(
         _ line: PlanTemplate.ExerciseLine, _ exercise: Exercise, _ week: Int, _ index: Int, _ share_permille: Int
     ) -> PlanSchedule.Week {
-        var prescription = line.prescription
-        var load = line.load
-        var effort = line.effort
-        if line.weeks.indices.contains(index) {
-            switch line.weeks[index] {
-            case .permille(let permille):
-                if case .percent(_, let name)? = load { load = .percent(permille: permille, of: name) }
-            case .mass(let mass): load = .mass(mass, isEach: load.isEach)
-            case .effort(let value): effort = value
-            case .prescription(let value): prescription = value
-            }
-        }
+        var (prescription, load, effort) = line.week(index)
         var share = share_permille
-        let deload = plan.template.deload.flatMap { $0.week == week ? $0 : nil }
+        let deload = plan.template.deload(in: week)
         if let deload {
             share = share * deload.load_permille / 1000
             prescription.sets = prescription.sets.map { max(1, ($0 * deload.sets_permille + 500) / 1000) }
@@ -269,11 +263,5 @@ private struct ScheduleWorker {
         plan.changes.reduce(mass) { mass, change in
             if case .cap(name, let limit) = change { min(mass, limit) } else { mass }
         }
-    }
-}
-
-extension Load? {
-    fileprivate var isEach: Bool {
-        if case .mass(_, let isEach)? = self { isEach } else { false }
     }
 }

@@ -2,6 +2,8 @@ import Diagnostics
 import Quantities
 
 /// A training plan that is no one's yet: `Content/plans/*.md`.
+///
+/// Two templates are equal when they mean the same and hold the same words, wherever these stand in their files.
 public struct PlanTemplate: Sendable {
     /// Something to ask for when the plan is given to a client.
     public struct Ask: Sendable, Hashable {
@@ -24,7 +26,7 @@ public struct PlanTemplate: Sendable {
     }
 
     /// Weeks that belong together.
-    public struct Block: Sendable {
+    public struct Block: Sendable, Hashable {
         /// The weeks.
         public var weeks: ClosedRange<Int>
         /// Its name, if it has one.
@@ -33,77 +35,45 @@ public struct PlanTemplate: Sendable {
         public var prose: [String] = []
         /// Its days, in order.
         public var days: [Day] = []
+        /// Whether it has a heading; a plan that is one block needs none.
+        public var isWritten = true
+        /// Where its heading stands in the file.
+        public var range = 0..<0
     }
 
     /// A day of a block.
-    public struct Day: Sendable {
+    public struct Day: Sendable, Hashable {
         /// Its number from one, counted where it is a weekday.
         public var number: Int
-        /// Its name.
+        /// Its name; that of the weekday where it has none of its own.
         public var name: String
+        /// The day of the week, where the heading names one.
+        public var weekday: Weekday?
         /// The coach's words.
         public var prose: [String] = []
         /// Its lines, in order.
         public var lines: [Line] = []
+        /// Where its heading stands in the file.
+        public var range = 0..<0
+        /// Where each of its lines stands in the file.
+        public var lineRanges: [Range<Int>] = []
     }
 
     /// A line of a day.
-    public enum Line: Sendable {
+    public enum Line: Sendable, Hashable {
         case exercise(ExerciseLine)
         /// `Warm-up: 8 min easy bike`.
         case free(label: String, text: String)
     }
 
-    /// An exercise of a day.
-    public struct ExerciseLine: Sendable {
-        /// The superset's label, `A1`.
-        public var label: String?
-        /// The exercise's title.
-        public var exercise: String
-        /// What is to be done.
-        public var prescription: Prescription
-        /// With what load.
-        public var load: Load?
-        /// How hard.
-        public var effort: Effort?
-        /// Seconds of rest.
-        public var rest_s: Int?
-        /// How fast.
-        public var tempo: Tempo?
-        /// Thousandths by which the client may adjust the load.
-        public var adjust_permille: Int?
-        /// Whether it may be left out.
-        public var isOptional = false
-        /// One value for each week of the block.
-        public var weeks: [WeekValue] = []
-        /// What to do instead for a flag.
-        public var alternatives: [Alternative] = []
-        /// How it grows.
-        public var progressions: [Progression] = []
-        /// The coach's words.
-        public var notes: [String] = []
-        /// Where it stands in the file.
-        public var range = 0..<0
-    }
-
-    /// What a week of a wave changes.
-    public enum WeekValue: Sendable, Hashable {
-        case permille(Int)
-        case mass(Mass)
-        case effort(Effort)
-        case prescription(Prescription)
-    }
-
-    /// An exercise for a client with a flag.
-    public struct Alternative: Sendable, Hashable {
-        /// The flag: `knee`.
-        public let flag: String
-        /// The exercise's title.
-        public let exercise: String
-        /// Thousandths of the load, where the line says so.
-        public let load_permille: Int?
-        /// Another prescription, where the line says so.
-        public let prescription: Prescription?
+    /// A comment in the file, `<!-- … -->`, which means nothing to the press.
+    public struct Comment: Sendable, Hashable {
+        /// Before which heading, paragraph, line or item it stands, counted from the beginning of the body.
+        public let position: Int
+        /// The comment with its marks; further lines keep their indent beside the first.
+        public let text: String
+        /// Whether an empty line parts it from what follows.
+        public let isApart: Bool
     }
 
     /// The file's name without ending.
@@ -120,8 +90,8 @@ public struct PlanTemplate: Sendable {
     public var equipment: [String] = []
     /// What to ask the client.
     public var asks: [Ask] = []
-    /// The week with less.
-    public var deload: Deload?
+    /// The weeks with less, in order.
+    public var deloads: [Deload] = []
     /// What it is about.
     public var tags: [String] = []
     /// Whether the public site shows it as a sample.
@@ -130,11 +100,54 @@ public struct PlanTemplate: Sendable {
     public var prose: [String] = []
     /// Its blocks, by week.
     public var blocks: [Block] = []
+    /// Its comments, in order.
+    public var comments: [Comment] = []
+    /// The front matter between its dashes as it is written; empty where the plan was not read from a file.
+    public var frontMatter = ""
     /// The text it was read from.
     public let source: Source
 
-    init(name: String, source: Source) {
+    /// An empty plan, for what makes plans and does not read them.
+    public init(name: String, source: Source = Source(path: "", bytes: [])) {
         self.name = name
         self.source = source
+    }
+
+    /// The first week with less.
+    public var deload: Deload? { deloads.first }
+
+    /// What a week has less, if it is one with less.
+    public func deload(in week: Int) -> Deload? { deloads.first { $0.week == week } }
+
+    /// The labels of lines that are no exercises.
+    public static let freeLabels = ["Warm-up", "Cool-down", "Finisher", "Mobility", "Note"]
+}
+
+extension PlanTemplate: Equatable {
+    /// Whether both mean the same and hold the same words.
+    public static func == (one: PlanTemplate, other: PlanTemplate) -> Bool {
+        one.name == other.name && one.title == other.title && one.weeks == other.weeks && one.level == other.level
+            && one.goal == other.goal && one.equipment == other.equipment && one.asks == other.asks
+            && one.deloads == other.deloads && one.tags == other.tags && one.isPublic == other.isPublic
+            && one.prose == other.prose && one.comments == other.comments
+            && one.blocks.map(\.withoutPlaces) == other.blocks.map(\.withoutPlaces)
+    }
+}
+
+extension PlanTemplate.Block {
+    /// The same block with no word of where it stands.
+    public var withoutPlaces: Self {
+        var block = self
+        block.range = 0..<0
+        block.days = days.map { day in
+            var day = day
+            day.range = 0..<0
+            day.lineRanges = []
+            day.lines = day.lines.map { line in
+                if case .exercise(let line) = line { .exercise(line.withoutPlaces) } else { line }
+            }
+            return day
+        }
+        return block
     }
 }

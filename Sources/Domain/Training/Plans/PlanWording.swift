@@ -98,6 +98,26 @@ public struct PlanWording: Sendable {
 
     private func number(_ tenths: Int) -> String { language.number(scaled: Int64(tenths), places: 1, isFixed: false) }
 
+    /// The label of a line of free text: `Warm-up`, `Aufwärmen`.
+    public func label(_ label: String) -> String {
+        guard language == .german else { return label }
+        return switch label {
+        case "Warm-up": "Aufwärmen"
+        case "Cool-down": "Ausklang"
+        case "Finisher": "Zum Schluss"
+        case "Mobility": "Beweglichkeit"
+        case "Note": "Hinweis"
+        default: label
+        }
+    }
+
+    /// A variable of the plan as people read it: `squat max`, where the client's language has words for it.
+    public func variable(_ name: String) -> String {
+        guard language == .german else { return name }
+        if name == "step" { return "kleinste Stufe" }
+        return name.hasSuffix(" max") ? "Maximum \(name.dropLast(4))" : name
+    }
+
     /// `90 s`, `3 min`, `1 h`.
     public func duration(_ seconds: Int) -> String {
         if seconds % 3600 == 0 { return "\(seconds / 3600) h" }

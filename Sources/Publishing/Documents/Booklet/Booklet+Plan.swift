@@ -1,38 +1,43 @@
 import Charts
-import Progress
 import Quantities
 import Training
 
 extension Booklet {
     /// A client's plan as a booklet, in the client's language and unit.
-    ///
-    /// - Parameters:
-    ///   - version: the version of the client's plan.
-    ///   - weight: the chart of the body weight, if there is any.
-    public init(
-        of plan: ClientPlan, schedule: PlanSchedule, client: String, version: Int, trainer: String, studio: String,
-        language: Language, unit: MassUnit, weight: TimeSeriesChart? = nil
-    ) {
+    public init(of handout: PlanHandout) {
+        let (plan, schedule, language, unit) = (handout.plan, handout.schedule, handout.language, handout.unit)
         let words = PlanWords(language: language, unit: unit)
         let dates = schedule.blocks.flatMap(\.days).flatMap(\.dates)
         let first = dates.min() ?? plan.start
         self.init(
-            client: client, plan: plan.template.title,
-            period: DateSpan.long(from: first, to: dates.max() ?? first, in: language), version: version,
-            trainer: trainer, studio: studio, introduction: plan.template.prose, weight: weight,
-            weeks: schedule.blocks.flatMap { words.weeks(of: $0, deload: schedule.deloadWeek) },
+            client: handout.client, plan: plan.template.title,
+            period: DateSpan.long(from: first, to: dates.max() ?? first, in: language), version: handout.version,
+            trainer: handout.trainer, studio: handout.studio, introduction: plan.template.prose,
+            weight: handout.weight, weeks: schedule.blocks.flatMap { words.weeks(of: $0, deload: schedule.deloadWeek) },
             sessions: schedule.blocks.flatMap(words.sessions), massUnit: unit.rawValue)
+        code = handout.site.map { Code($0, caption: String($0.trimmingPrefix("https://"))) }
+        foundation = Foundation(goal: handout.goal, baseline: words.baseline(handout))
+        cards = words.cards(of: schedule, pages: handout.exercisePages)
+        self.dates = words.dates(of: schedule)
+        months = words.months(of: schedule)
+        habits = BookletWording(language).usualHabits
+        nutrition =
+            handout.menu.map { Nutrition($0, handout) }
+            ?? (handout.ranges.isEmpty ? nil : Nutrition(ranges: handout.ranges))
+        shopping = handout.menu.map { ShoppingSheet($0, client: handout.client, language: language) }
     }
 }
 
 /// Puts a schedule into the words of a booklet.
-private struct PlanWords {
-    private let language: Language
-    private let plan: PlanWording
-    private let words: BookletWording
+struct PlanWords {
+    let language: Language
+    let unit: MassUnit
+    let plan: PlanWording
+    let words: BookletWording
 
     init(language: Language, unit: MassUnit) {
         self.language = language
+        self.unit = unit
         plan = PlanWording(language, unit: unit)
         words = BookletWording(language)
     }
@@ -58,17 +63,58 @@ private struct PlanWords {
             ? "\(words.week) \(weeks.lowerBound)" : "\(words.weeks) \(weeks.lowerBound)–\(weeks.upperBound)"
         return block.days.map { day in
             Booklet.Session(
-                title: titled("\(words.day) \(day.number)", day.name), block: titled(span, block.name),
-                weeks: Array(weeks),
-                introduction: day.prose, steps: day.items.map(step))
+                title: title(of: day), block: titled(span, block.name), weeks: Array(weeks),
+                dates: day.dates.map(shortDay), introduction: day.prose, steps: day.items.map(step))
         }
+    }
+
+    private func title(of day: PlanSchedule.Day) -> String { titled("\(words.day) \(day.number)", day.name) }
+
+    /// `Mon 30 Nov`.
+    private func shortDay(_ date: CivilDate) -> String {
+        let weekday = language.weekdayName(date.weekday).prefix(language == .german ? 2 : 3)
+        return "\(weekday) \(DateSpan.short(from: date, to: date, in: language))"
+    }
+
+    /// All sessions in the order of their days.
+    func dates(of schedule: PlanSchedule) -> [Booklet.SessionDate] {
+        var all: [(date: CivilDate, week: Int, title: String)] = []
+        for block in schedule.blocks {
+            for day in block.days {
+                for (week, date) in zip(block.weeks, day.dates) { all.append((date, week, title(of: day))) }
+            }
+        }
+        let sorted = all.sorted { ($0.date, $0.week, $0.title) < ($1.date, $1.week, $1.title) }
+        return sorted.map { Booklet.SessionDate(week: $0.week, session: $0.title, date: shortDay($0.date)) }
+    }
+
+    /// The months from the first session to the last.
+    func months(of schedule: PlanSchedule) -> [Booklet.Month] {
+        let days = Set(schedule.blocks.flatMap(\.days).flatMap(\.dates)).sorted()
+        guard let first = days.first, let last = days.last else { return [] }
+        var months: [Booklet.Month] = []
+        var day = first.adding(days: 1 - first.day)
+        while day <= last {
+            let parts = day.parts
+            var initials: [String] = []
+            var sessions: Set<Int> = []
+            while day.parts.month == parts.month {
+                initials.append(String(language.weekdayName(day.weekday).prefix(1)))
+                if days.contains(day) { sessions.insert(day.day) }
+                day = day.adding(days: 1)
+            }
+            months.append(
+                Booklet.Month(
+                    title: "\(language.monthName(parts.month)) \(parts.year)", initials: initials, sessions: sessions))
+        }
+        return months
     }
 
     private func titled(_ kind: String, _ name: String) -> String { name.isEmpty ? kind : "\(kind): \(name)" }
 
     private func step(_ item: PlanSchedule.Item) -> Booklet.Step {
         switch item {
-        case .free(let label, let text): .text(title: label, body: text)
+        case .free(let label, let text): .text(title: plan.label(label), body: text)
         case .exercise(let exercise): .exercise(self.exercise(exercise))
         }
     }
@@ -87,7 +133,30 @@ private struct PlanWords {
             prescription: prescription, details: details, alternatives: instead.map { [$0] } ?? [],
             progression: exercise.progressions.map { capitalised(plan.text($0)) }.joined(separator: " "),
             note: exercise.notes.joined(separator: " "),
-            targets: exercise.weeks.map { target($0, beside: regular) })
+            targets: exercise.weeks.map {
+                Booklet.Target(target($0, beside: regular), whole: plan.text($0))
+            }, log: log(of: exercise),
+            hasLoad: hasLoad(exercise), sets: exercise.weeks.map { $0.prescription.sets ?? 1 }.max() ?? 1)
+    }
+
+    private func log(of exercise: PlanSchedule.Exercise) -> Booklet.Exercise.Log {
+        switch exercise.weeks.first?.prescription.work {
+        case .duration_s: .time
+        case .distance_m: .distance
+        default: .reps
+        }
+    }
+
+    /// Whether there is something to lift besides the body, or may be.
+    private func hasLoad(_ exercise: PlanSchedule.Exercise) -> Bool {
+        let isLoaded = exercise.weeks.contains { week in
+            switch week.load {
+            case .mass: true
+            case .bodyweight(let extra): extra != nil
+            case nil: false
+            }
+        }
+        return isLoaded || ![.bodyweight, .none].contains(exercise.exercise.load)
     }
 
     /// What a week says beside its boxes: its load, and what else differs from the other weeks.
@@ -100,18 +169,4 @@ private struct PlanWords {
     }
 
     private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
-}
-
-extension BookletDocument {
-    /// A client's plan as a booklet to print.
-    public init(
-        of plan: ClientPlan, schedule: PlanSchedule, client: String, version: Int, trainer: String, studio: String,
-        language: Language, unit: MassUnit, measurements: [Measurement], stationery: Stationery
-    ) {
-        let weight = TimeSeriesChart.weight(measurements, in: unit, language: language, accent: stationery.accent)
-        self.init(
-            Booklet(
-                of: plan, schedule: schedule, client: client, version: version, trainer: trainer, studio: studio,
-                language: language, unit: unit, weight: weight), stationery: stationery, language: language)
-    }
 }

@@ -1,29 +1,42 @@
 import Drawing
 import Press
 
+/// The plan itself: the weeks at a glance, and a spread for each session.
 extension BookletDocument {
     /// The weeks with their sets as bars; a week of deload has a hollow bar, so that it is told without colour.
     var overview: [Block] {
         guard !booklet.weeks.isEmpty else { return [] }
         let most = Double(booklet.weeks.map(\.sets).max() ?? 1)
+        let hasIntensity = booklet.weeks.contains { !$0.intensity.isEmpty }
+        let hasDuration = booklet.weeks.contains { !$0.duration.isEmpty }
         let rows = booklet.weeks.map { week in
-            Table.Row([
+            var cells = [
                 Table.Cell([.bold("\(week.number)")], isHead: true), "\(week.dates)",
                 Table.Cell(
                     week.isDeload
                         ? [Run(week.block.isEmpty ? "" : week.block + ", "), Run(wording.deload, isItalic: true)]
                         : [Run(week.block)]),
-                "\(week.sessions)", "\(week.sets)",
-                Table.Cell(blocks: [bar(of: Double(week.sets) / max(1, most), isHollow: week.isDeload)]),
-            ])
+                "\(week.sessions)",
+            ]
+            if hasDuration { cells.append(Table.Cell(week.duration)) }
+            if hasIntensity { cells.append(Table.Cell(week.intensity)) }
+            cells.append("\(week.sets)")
+            cells.append(Table.Cell(blocks: [bar(of: Double(week.sets) / max(1, most), isHollow: week.isDeload)]))
+            return Table.Row(cells)
         }
+        var head = wording.overviewHead
+        if hasDuration { head.append(wording.duration) }
+        if hasIntensity { head.append(wording.intensity) }
+        head += [wording.sets, ""]
+        let columns =
+            [.init(.natural), .init(.natural), .init(.share(1))]
+            + [Table.Column](repeating: .init(.natural, .end), count: head.count - 4) + [.init(.share(0.9))]
         let table = Table(
-            columns: [
-                .init(.natural), .init(.natural), .init(.share(1)), .init(.natural, .end), .init(.natural, .end),
-                .init(.share(1)),
-            ],
-            head: [Table.Row(wording.overviewHead.map { Table.Cell($0) } + [""])], rows: rows, style: stationery.table)
+            columns: columns, head: [Table.Row(head.map { Table.Cell($0) })], rows: rows, style: stationery.table,
+            below: 10)
         return [.pageBreak(.page), chapter(wording.overview, "overview"), .table(table)]
+            + (hasIntensity ? [.text(wording.intensityText, stationery.small)] : [])
+            + booklet.remarks.map { .text($0, stationery.body) }
     }
 
     private func bar(of share: Double, isHollow: Bool) -> Block {
@@ -40,22 +53,13 @@ extension BookletDocument {
             })
     }
 
-    /// The pages of a session: what to do on the left, a line for each week on the right. An exercise is never split.
+    /// The spread of a session: what to do on the left page, boxes for every set of every week on the right one. An exercise is
+    /// never split.
     func session(_ index: Int) -> [Block] {
         let session = booklet.sessions[index]
         let name = "session-\(index + 1)"
         var title = stationery.chapter
         title.below = 4
-        let rows = session.steps.map { step in
-            switch step {
-            case .text(let title, let body): text(title, body)
-            case .exercise(let exercise): self.exercise(exercise, of: session)
-            }
-        }
-        let style = Table.Style(
-            cell: stationery.cell, head: stationery.label, padding: 8, gap: 10, rule: Stationery.hairline)
-        let table = Table(
-            columns: [.init(.fixed(20)), .init(.share(1)), .init(.share(1.12))], rows: rows, style: style)
         var quiet = stationery.body
         quiet.text.paint = Stationery.quiet
         quiet.below = 1
@@ -68,8 +72,20 @@ extension BookletDocument {
             isFirst
             ? .heading(Heading(1, session.block, name: "block-\(index + 1)", style: quiet))
             : .text(session.block, quiet)
-        return [.pageBreak(.page), block, .heading(Heading(2, session.title, name: name, style: title))]
-            + session.introduction.map { .text($0, body) } + [attendance(session), .table(table)]
+        let style = Table.Style(
+            cell: stationery.cell, head: stationery.label, padding: 8, gap: 10, rule: Stationery.hairline)
+        let table = Table(
+            columns: [.init(.fixed(18)), .init(.share(1)), .init(.share(1.15))],
+            rows: session.steps.map { step in
+                switch step {
+                case .text(let title, let body): text(title, body)
+                case .exercise(let exercise): self.exercise(exercise, of: session)
+                }
+            }, style: style)
+        let left: [Block] =
+            [.pageBreak(.leftPage), block, .heading(Heading(2, session.title, name: name, style: title))]
+            + session.introduction.map { .text($0, body) } + [.table(table)]
+        return left + log(of: session, after: name)
     }
 
     private func text(_ title: String, _ body: String) -> Table.Row {
@@ -95,46 +111,46 @@ extension BookletDocument {
         if !exercise.note.isEmpty {
             words.append(.paragraph(Paragraph([Run(exercise.note, isItalic: true, paint: Stationery.ink)], small)))
         }
-        let labels = session.weeks.enumerated().map { index, week in
-            let target = exercise.targets.indices.contains(index) ? exercise.targets[index] : ""
-            return "\(wording.weekLetter)\(week)" + (target.isEmpty ? "" : "  \(target)")
-        }
-        let grid = BoxGrid(
-            columns: ["\(wording.load) (\(booklet.massUnit))", wording.repetitions, wording.reserve], rows: labels,
-            rowHeight: session.weeks.count > 4 ? 17 : 20,
-            labelWidth: min(112, max(34, 8 + 3.9 * Double(labels.map(\.count).max() ?? 0))),
-            label: TextStyle(size: 6.8, hasTabularFigures: true, paint: Stationery.quiet),
-            stroke: Stroke(Paint(Colour(grey: 0x8C)), width: 0.5))
         return Table.Row([
             Table.Cell([Run(exercise.label, isBold: true, paint: Paint(stationery.accent))], isHead: true),
-            Table.Cell(blocks: words), Table.Cell(blocks: [grid.block()]),
+            Table.Cell(blocks: words), Table.Cell(blocks: targets(of: exercise, weeks: session.weeks)),
         ])
     }
 
-    /// Boxes for the date and the effort of each week's session.
-    private func attendance(_ session: Booklet.Session) -> Block {
-        guard !session.weeks.isEmpty else { return .space(0) }
-        let stroke = Stroke(Paint(Colour(grey: 0x8C)), width: 0.5)
-        let label = TextStyle(size: 6.8, paint: Stationery.quiet)
-        let weeks = session.weeks
-        return .figure(
-            Figure(height: 40, above: 4, below: 4, keepsWithNext: true) { [wording] sheet, rect in
-                sheet.canvas.untagged {
-                    let width = min(72, (rect.width - 82) / Double(weeks.count))
-                    let left = rect.x + 82
-                    sheet.text(wording.date, at: Point(rect.x, rect.y + 21), label)
-                    sheet.text(wording.feeling, at: Point(rect.x, rect.y + 36), label)
-                    for (index, week) in weeks.enumerated() {
-                        let x = left + width * Double(index)
-                        sheet.text(
-                            "\(wording.weekLetter)\(week)", at: Point(x + width / 2, rect.y + 7), label, anchor: .middle
-                        )
-                        for row in 0..<2 {
-                            let box = Rect(x: x, y: rect.y + 11 + 15 * Double(row), width: width, height: 15)
-                            sheet.canvas.stroke(Path(box), with: stroke)
-                        }
-                    }
-                }
-            })
+    /// What each week asks for, with the sets that lead up to it, the plates, and why it changed. Weeks that ask for the same stand
+    /// in one line.
+    private func targets(of exercise: Booklet.Exercise, weeks: [Int]) -> [Block] {
+        var runs: [(first: Int, last: Int, target: Booklet.Target)] = []
+        for (week, target) in zip(weeks, exercise.targets) {
+            if let last = runs.last, last.target == target, last.last + 1 == week {
+                runs[runs.count - 1].last = week
+            } else {
+                runs.append((week, week, target))
+            }
+        }
+        guard runs.contains(where: { !$0.target.work.isEmpty || !$0.target.reason.isEmpty }) else { return [] }
+        let small = stationery.small
+        var blocks: [Block] = []
+        for run in runs {
+            let week = run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)"
+            var line = stationery.cell
+            line.below = 1
+            var text = [Run("\(wording.weekLetter)\(week)  ", paint: Stationery.quiet), Run.bold(run.target.work)]
+            if run.target.work.isEmpty { text[1] = Run("–", paint: Stationery.quiet) }
+            if !run.target.plates.isEmpty {
+                text.append(Run("   \(run.target.plates) \(wording.perSide)", paint: Stationery.quiet))
+            }
+            blocks.append(.paragraph(Paragraph(text, line)))
+            var remark = small
+            remark.indent = 18
+            remark.below = 2
+            if !run.target.warmUp.isEmpty {
+                blocks.append(.text("\(wording.leadUp): \(run.target.warmUp)", remark))
+            }
+            if !run.target.reason.isEmpty {
+                blocks.append(.paragraph(Paragraph([Run(run.target.reason, isItalic: true)], remark)))
+            }
+        }
+        return blocks
     }
 }

@@ -12,17 +12,17 @@ public struct BookletDocument: Sendable {
     public let stationery: Stationery
     /// The language of its words.
     public let language: Language
-    /// The size of the paper.
+    /// The size of the paper: the stationery's where nothing is said.
     public let paper: Size
 
     let wording: BookletWording
 
     /// Makes a booklet of what it says.
-    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size = PageFormat.a4) {
+    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size? = nil) {
         self.booklet = booklet
         self.stationery = stationery
         self.language = language
-        self.paper = paper
+        self.paper = paper ?? stationery.paper.size
         wording = BookletWording(language)
     }
 
@@ -31,14 +31,20 @@ public struct BookletDocument: Sendable {
     /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The file with what a packager needs to make a PDF/UA of it.
+    /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let document = PaginatedDocument(
             metadata: DocumentMetadata(
                 title: "\(booklet.plan) – \(booklet.client)", author: booklet.trainer, created: instant),
             language: language.rawValue, design: design,
-            blocks: cover + contents + guide + progress + overview + booklet.sessions.indices.flatMap(session) + notes)
+            blocks: blocks)
         return try document.printed(with: try FontLibrary.noto())
+    }
+
+    private var blocks: [Block] {
+        let front = cover + contents + guide + foundation + overview
+        let plan = booklet.sessions.indices.flatMap(session) + cards
+        return front + plan + diary + nutrition + shopping + measurements + notes
     }
 
     /// The pages: wide at the spine, the numbers outside.
@@ -95,6 +101,18 @@ public struct BookletDocument: Sendable {
                 at: Point(rect.x, top + 24 + height), TextStyle(.sansDisplay, size: 20, paint: Stationery.ink),
                 lineHeight: 28)
         }
+        if let code = booklet.code, let square = try? QRCode(code.address) {
+            let side = 74.0
+            let corner = Rect(x: rect.maxX - side, y: rect.maxY - side - 14, width: side, height: side)
+            canvas.tagged(.figure, StructureAttributes(alternative: "\(wording.codeAlternative): \(code.address)")) {
+                canvas.fill(square.path(in: corner), with: Stationery.ink)
+            }
+            canvas.tagged(.paragraph) {
+                sheet.text(
+                    code.caption, at: Point(rect.maxX, rect.maxY - 2), TextStyle(size: 7.2, paint: Stationery.quiet),
+                    anchor: .end)
+            }
+        }
         let facts = [
             (wording.period, booklet.period), (wording.trainer, booklet.trainer),
             (wording.version, "\(booklet.version)"),
@@ -142,53 +160,6 @@ public struct BookletDocument: Sendable {
                     .list(List(wording.stopRules.map { [Run($0)] }, style: points)),
                 ]),
             ]
-    }
-
-    private var progress: [Block] {
-        guard let chart = booklet.weight, !chart.points.isEmpty || !chart.trend.isEmpty else { return [] }
-        return [
-            .pageBreak(.page), chapter(wording.progress, "progress"), section(wording.weight, "weight"),
-            .figure(
-                Figure(height: 230, above: 6, below: 10, keepsWithNext: true, alternative: chart.summary) {
-                    sheet, rect in
-                    chart.draw(on: sheet.canvas, in: rect)
-                }),
-            .text(wording.progressText, stationery.body), .text(chart.summary, stationery.small),
-            .table(months(of: chart)),
-        ]
-    }
-
-    /// The numbers behind the chart, month by month of the last year.
-    private func months(of chart: TimeSeriesChart) -> Table {
-        func number(_ value: Double?) -> Table.Cell {
-            Table.Cell(value.map { language.number($0, places: 1, isFixed: true) } ?? "–")
-        }
-        let unit = " (\(chart.unit))"
-        let head = zip(wording.progressHead, ["", "", unit, unit]).map { Table.Cell($0 + $1) }
-        return Table(
-            columns: [.init(.share(1)), .init(.natural, .end), .init(.natural, .end), .init(.natural, .end)],
-            head: [Table.Row(head)],
-            rows: chart.months.suffix(12).map { month in
-                Table.Row([
-                    Table.Cell("\(language.monthName(month.month)) \(month.year)", isHead: true), "\(month.count)",
-                    number(month.mean), number(month.trend),
-                ])
-            }, style: stationery.table, above: 16)
-    }
-
-    private var notes: [Block] {
-        let content = format.content(ofPage: 1)
-        return [
-            .pageBreak(.page), chapter(wording.notes, "notes"),
-            .figure(
-                Figure(height: content.height - 60) { sheet, rect in
-                    sheet.canvas.untagged {
-                        for row in 1...Int(rect.height / 24) {
-                            sheet.rule(from: rect.x, to: rect.maxX, y: rect.y + 24 * Double(row), Stationery.hairline)
-                        }
-                    }
-                }),
-        ]
     }
 
     func chapter(_ title: String, _ name: String) -> Block {

@@ -24,7 +24,49 @@ struct BookletWording: Sendable {
     let progressHead: [String]
     let overview: String
     let overviewHead: [String]
+    let sets: String
+    let intensity: String
+    let intensityText: String
+    let duration: String
     let deload: String
+    let perSide: String
+    let leadUp: String
+    let log: String
+    let sheet: String
+    let blankLog: String
+    let exercise: String
+    let attendance: [String]
+    let time: String
+    let distance: String
+    let effortLetter: String
+    let cards: String
+    let cues: String
+    let errors: String
+    let percent: String
+    let codeAlternative: String
+    let goal: String
+    let baseline: String
+    let weightName: String
+    let waistName: String
+    let loadsComeFrom: String
+    let habits: String
+    let habitsText: String
+    /// What is marked where the client has no habits of her own.
+    let usualHabits: [String]
+    let checkIn: String
+    let checkInText: String
+    let checkInHead: [String]
+    let measurements: String
+    let measurementsText: String
+    let measurementHead: [String]
+    let dates: String
+    let datesHead: [String]
+    let nutrition: String
+    let ranges: String
+    let rangesText: String
+    let menu: String
+    let recipes: String
+    let energy: String
     let sessions: String
     let load: String
     let repetitions: String
@@ -36,8 +78,6 @@ struct BookletWording: Sendable {
     let week: String
     let weeks: String
     let day: String
-    let date: String
-    let feeling: String
     let notes: String
     /// The number of a page.
     let page: @Sendable (_ number: Int, _ count: Int) -> String
@@ -81,11 +121,37 @@ extension BookletWording {
         progress: "Where you stand", weight: "Body weight and trend",
         progressText: "Single days jump about, by water and by meals. What counts is the line.",
         progressHead: ["Month", "Measurements", "Average", "Trend at the end"],
-        overview: "The weeks at a glance", overviewHead: ["Week", "Dates", "Block", "Sessions", "Sets"],
-        deload: "deload",
+        overview: "The weeks at a glance", overviewHead: ["Week", "Dates", "Block", "Sessions"], sets: "Sets",
+        intensity: "Intensity",
+        intensityText:
+            "Intensity is the mean load of the sets in percent of your best single, where the plan gives loads in "
+            + "percent; otherwise their mean effort.",
+        duration: "Per session", deload: "deload", perSide: "per side", leadUp: "Lead-up", log: "log",
+        sheet: "Session sheet", blankLog: "Blank log", exercise: "Exercise",
+        attendance: ["Date", "Minutes", "RPE of the session", "Slept (h)", "Body weight"], time: "Time",
+        distance: "Distance",
+        effortLetter: "RPE", cards: "How the exercises go", cues: "Think of", errors: "Watch out for",
+        percent: "\u{A0}%",
+        codeAlternative: "QR code", goal: "What you want", baseline: "Where you begin",
+        weightName: "Weight", waistName: "Waist", loadsComeFrom: "loads in percent are computed from it",
+        habits: "Habits",
+        habitsText:
+            "One mark a day is enough. The days of your sessions are set in bold; two lines are left for what you want to "
+            + "keep an eye on.",
+        usualHabits: ["Trained", "Slept 7 hours", "Protein at each meal", "Walked 20 minutes"],
+        checkIn: "Check-in of the week", checkInText: "Every Sunday, from 1 (poor) to 5 (very good).",
+        checkInHead: ["Energy", "Sleep", "Mood", "Appetite", "Soreness", "What went well, what did not"],
+        measurements: "Measurements",
+        measurementsText: "In the morning, before breakfast, always with the same scales and the same tape.",
+        measurementHead: ["Date", "Weight", "Waist", "Hip", "Chest", "Upper arm", "Thigh"],
+        dates: "All sessions", datesHead: ["", "Day", "Week", "Session"], nutrition: "Eating",
+        ranges: "What a day comes to",
+        rangesText:
+            "Ranges, not targets to the gram. They come from the sources named beside them and from your figures.",
+        menu: "Menu", recipes: "Recipes", energy: "Energy",
         sessions: "Sessions", load: "Load", repetitions: "Reps", reserve: "RIR", weekLetter: "W", instead: "For you",
         insteadOf: "instead of", optional: "optional", week: "Week", weeks: "Weeks", day: "Day",
-        date: "Date", feeling: "RPE of the session", notes: "Notes",
+        notes: "Notes",
         page: { number, count in "Page \(number) of \(count)" })
 
     private static let german = BookletWording(
@@ -121,10 +187,34 @@ extension BookletWording {
         progress: "Wo du stehst", weight: "Körpergewicht und Trend",
         progressText: "Einzelne Tage springen, durch Wasser und Mahlzeiten. Was zählt, ist die Linie.",
         progressHead: ["Monat", "Messungen", "Mittelwert", "Trend am Ende"],
-        overview: "Die Wochen im Überblick", overviewHead: ["Woche", "Tage", "Block", "Einheiten", "Sätze"],
-        deload: "Entlastung", sessions: "Einheiten", load: "Last", repetitions: "Wdh.", reserve: "RIR", weekLetter: "W",
+        overview: "Die Wochen im Überblick", overviewHead: ["Woche", "Tage", "Block", "Einheiten"], sets: "Sätze",
+        intensity: "Intensität",
+        intensityText:
+            "Intensität ist die mittlere Last der Sätze in Prozent deiner besten Einzelwiederholung, wo der Plan Lasten "
+            + "in Prozent angibt; sonst ihre mittlere Anstrengung.",
+        duration: "Je Einheit", deload: "Entlastung", perSide: "je Seite", leadUp: "Hinführen", log: "Protokoll",
+        sheet: "Einheit auf einem Blatt", blankLog: "Leeres Protokoll", exercise: "Übung",
+        attendance: ["Datum", "Minuten", "RPE der Einheit", "Schlaf (h)", "Gewicht"], time: "Zeit", distance: "Strecke",
+        effortLetter: "RPE", cards: "So gehen die Übungen", cues: "Denk an", errors: "Pass auf", percent: "\u{A0}%",
+        codeAlternative: "QR-Code", goal: "Was du willst", baseline: "Wo du anfängst",
+        weightName: "Gewicht", waistName: "Taille", loadsComeFrom: "daraus werden Lasten in Prozent berechnet",
+        habits: "Gewohnheiten",
+        habitsText:
+            "Ein Zeichen am Tag genügt. Die Tage deiner Einheiten sind fett; zwei Zeilen sind frei für das, was du im Auge "
+            + "behalten willst.",
+        usualHabits: ["Trainiert", "7 Stunden Schlaf", "Eiweiß zu jeder Mahlzeit", "20 Minuten gegangen"],
+        checkIn: "Rückblick der Woche", checkInText: "Jeden Sonntag, von 1 (schlecht) bis 5 (sehr gut).",
+        checkInHead: ["Energie", "Schlaf", "Stimmung", "Appetit", "Muskelkater", "Was gut lief und was nicht"],
+        measurements: "Messungen",
+        measurementsText: "Morgens, vor dem Frühstück, immer mit derselben Waage und demselben Band.",
+        measurementHead: ["Datum", "Gewicht", "Taille", "Hüfte", "Brust", "Oberarm", "Oberschenkel"],
+        dates: "Alle Einheiten", datesHead: ["", "Tag", "Woche", "Einheit"], nutrition: "Essen",
+        ranges: "Was ein Tag ergibt",
+        rangesText: "Spannen, keine Ziele aufs Gramm. Sie kommen aus den Quellen daneben und aus deinen Maßen.",
+        menu: "Speiseplan", recipes: "Rezepte", energy: "Energie", sessions: "Einheiten", load: "Last",
+        repetitions: "Wdh.", reserve: "RIR", weekLetter: "W",
         instead: "Für dich", insteadOf: "statt",
-        optional: "freiwillig", week: "Woche", weeks: "Wochen", day: "Tag", date: "Datum", feeling: "RPE der Einheit",
+        optional: "freiwillig", week: "Woche", weeks: "Wochen", day: "Tag",
         notes: "Notizen",
         page: { number, count in "Seite \(number) von \(count)" })
 }

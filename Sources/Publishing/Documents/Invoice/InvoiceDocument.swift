@@ -27,8 +27,10 @@ public struct InvoiceDocument: Sendable {
     /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The file with what a packager needs to make a PDF/A-3 of it.
-    public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
+    /// The printed document; as PDF/A-3 where that is asked for.
+    public func printed(
+        at instant: Instant, as conformance: Conformance = .accessible
+    ) throws(Diagnostic) -> PrintedDocument {
         let wording = InvoiceWording(language)
         let title = "\(wording.title) \(sheet.number)"
         let page = LetterPage(
@@ -40,7 +42,7 @@ public struct InvoiceDocument: Sendable {
             language: language.rawValue, design: page.design,
             blocks: [page.openingBlock, .heading(heading(title)), .table(lines(wording)), .figure(sums(wording))]
                 + closing(wording))
-        return try document.printed(with: try FontLibrary.noto())
+        return try document.printed(with: try FontLibrary.noto(), as: conformance)
     }
 
     private func heading(_ title: String) -> Heading {
@@ -104,7 +106,9 @@ public struct InvoiceDocument: Sendable {
             func row(_ label: String, _ amount: String, _ style: TextStyle, labelled colour: Paint, amount paint: Paint)
             {
                 canvas.tagged(.tableRow) {
-                    canvas.tagged(.tableHead) { sheet.text(label, at: Point(left, y), style.coloured(colour.colour)) }
+                    canvas.tagged(.tableHead, StructureAttributes(scope: .row)) {
+                        sheet.text(label, at: Point(left, y), style.coloured(colour.colour))
+                    }
                     canvas.tagged(.tableCell) {
                         sheet.text(amount, at: Point(rect.maxX, y), style.coloured(paint.colour), anchor: .end)
                     }

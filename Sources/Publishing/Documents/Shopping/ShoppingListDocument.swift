@@ -13,18 +13,18 @@ public struct ShoppingListDocument: Sendable {
     public let stationery: Stationery
     /// The language of its labels.
     public let language: Language
-    /// The size of the paper.
+    /// The size of the paper: the stationery's where nothing is said.
     public let paper: Size
 
     /// Makes a list of what it says.
     public init(
-        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language, paper: Size = PageFormat.a4
+        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language, paper: Size? = nil
     ) {
         self.sheet = sheet
         self.studio = studio
         self.stationery = stationery
         self.language = language
-        self.paper = paper
+        self.paper = paper ?? stationery.paper.size
     }
 
     /// The file, made at a moment.
@@ -32,7 +32,7 @@ public struct ShoppingListDocument: Sendable {
     /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The file with what a packager needs to make a PDF/UA of it.
+    /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let wording = ShoppingWording(language)
         let format = PageFormat(size: paper, top: mm(25), bottom: mm(22), inner: mm(22), outer: mm(22))
