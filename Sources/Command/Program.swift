@@ -7,7 +7,7 @@ enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Exercises.commands
-        + PlanFormat.commands + Import.commands
+        + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands + Import.commands
 
     private static let kept = Mutex<[any Sendable]>([])
 

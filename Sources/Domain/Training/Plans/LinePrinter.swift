@@ -140,7 +140,7 @@ public enum LinePrinter {
         return "\(thousandths / 1000).\(digits)"
     }
 
-    private static func tenths(_ value: Int) -> String { decimal(value * 100) }
+    static func tenths(_ value: Int) -> String { decimal(value * 100) }
 
     /// `90 s`, `3 min`, `1 min 15 s` as `75 s`, `1 h`, `90 min`, `1 h 15 min 30 s`.
     static func duration(_ seconds: Int) -> String {
