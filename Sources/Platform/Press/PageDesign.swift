@@ -1,4 +1,5 @@
 import Drawing
+import Quantities
 
 /// The size and the margins of a page, in points.
 public struct PageFormat: Sendable, Hashable {
@@ -30,11 +31,28 @@ public struct PageFormat: Sendable, Hashable {
     /// ANSI A, US Letter.
     public static let letter = Size(612, 792)
 
+    /// A format on a paper. With `isMirrored` the inner margin lies on the left of odd pages and on the right of even ones.
+    public init(
+        on paper: Paper, top: Double, bottom: Double, inner: Double, outer: Double, isMirrored: Bool = false
+    ) {
+        self.init(size: paper.size, top: top, bottom: bottom, inner: inner, outer: outer, isMirrored: isMirrored)
+    }
+
     /// The area of the text on a page, counted from one. Odd pages lie on the right.
     public func content(ofPage number: Int) -> Rect {
         let isLeft = isMirrored && number.isMultiple(of: 2)
         return Rect(
             x: isLeft ? outer : inner, y: top, width: size.width - inner - outer, height: size.height - top - bottom)
+    }
+}
+
+extension Paper {
+    /// The size of a sheet, in points.
+    public var size: Size {
+        switch self {
+        case .a4: PageFormat.a4
+        case .letter: PageFormat.letter
+        }
     }
 }
 

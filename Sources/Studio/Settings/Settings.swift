@@ -142,6 +142,12 @@ public struct Settings: Sendable {
         public let place: Place
     }
 
+    /// What is printed.
+    public struct Documents: Sendable {
+        /// The paper that documents are made for: where nothing else is said, the country's.
+        public var paper = Paper.a4
+    }
+
     /// Quotes and invoices.
     public struct Invoicing: Sendable {
         /// The percent of VAT on what she sells, in basis points.
@@ -178,6 +184,8 @@ public struct Settings: Sendable {
     public var allowsRawHTML = false
     /// Quotes and invoices.
     public var invoicing = Invoicing()
+    /// What is printed.
+    public var documents = Documents()
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

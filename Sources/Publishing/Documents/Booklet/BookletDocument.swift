@@ -12,17 +12,17 @@ public struct BookletDocument: Sendable {
     public let stationery: Stationery
     /// The language of its words.
     public let language: Language
-    /// The size of the paper.
+    /// The size of the paper: the stationery's where nothing is said.
     public let paper: Size
 
     let wording: BookletWording
 
     /// Makes a booklet of what it says.
-    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size = PageFormat.a4) {
+    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size? = nil) {
         self.booklet = booklet
         self.stationery = stationery
         self.language = language
-        self.paper = paper
+        self.paper = paper ?? stationery.paper.size
         wording = BookletWording(language)
     }
 
@@ -104,8 +104,9 @@ public struct BookletDocument: Sendable {
         if let code = booklet.code, let square = try? QRCode(code.address) {
             let side = 74.0
             let corner = Rect(x: rect.maxX - side, y: rect.maxY - side - 14, width: side, height: side)
-            let alternative = StructureAttributes(alternative: "\(wording.codeAlternative): \(code.address)")
-            canvas.tagged(.figure, alternative) { canvas.fill(square.path(in: corner), with: Stationery.ink) }
+            canvas.tagged(.figure, StructureAttributes(alternative: "\(wording.codeAlternative): \(code.address)")) {
+                canvas.fill(square.path(in: corner), with: Stationery.ink)
+            }
             canvas.tagged(.paragraph) {
                 sheet.text(
                     code.caption, at: Point(rect.maxX, rect.maxY - 2), TextStyle(size: 7.2, paint: Stationery.quiet),

@@ -11,15 +11,15 @@ public struct BlankLogDocument: Sendable {
     public let stationery: Stationery
     /// The language of its words.
     public let language: Language
-    /// The size of the paper.
+    /// The size of the paper: the stationery's where nothing is said.
     public let paper: Size
 
     /// Makes a blank log.
-    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size = PageFormat.a4) {
+    public init(_ booklet: Booklet, stationery: Stationery, language: Language, paper: Size? = nil) {
         self.booklet = booklet
         self.stationery = stationery
         self.language = language
-        self.paper = paper
+        self.paper = paper ?? stationery.paper.size
     }
 
     /// The file, made at a moment.
@@ -27,7 +27,7 @@ public struct BlankLogDocument: Sendable {
     /// Throws `unknown-glyph` or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The file with what a packager needs to make a PDF/UA of it.
+    /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let wording = BookletWording(language)
         let sheet = LogSheet(booklet, stationery, wording, paper)

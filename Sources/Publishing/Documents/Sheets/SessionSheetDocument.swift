@@ -13,20 +13,20 @@ public struct SessionSheetDocument: Sendable {
     public let stationery: Stationery
     /// The language of its words.
     public let language: Language
-    /// The size of the paper.
+    /// The size of the paper: the stationery's where nothing is said.
     public let paper: Size
 
     private let wording: BookletWording
 
     /// Makes the sheets of a week.
     public init(
-        _ booklet: Booklet, week: Int, stationery: Stationery, language: Language, paper: Size = PageFormat.a4
+        _ booklet: Booklet, week: Int, stationery: Stationery, language: Language, paper: Size? = nil
     ) {
         self.booklet = booklet
         self.week = week
         self.stationery = stationery
         self.language = language
-        self.paper = paper
+        self.paper = paper ?? stationery.paper.size
         wording = BookletWording(language)
     }
 
@@ -35,7 +35,7 @@ public struct SessionSheetDocument: Sendable {
     /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The file with what a packager needs to make a PDF/UA of it.
+    /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let title = "\(booklet.plan), \(wording.week) \(week) – \(booklet.client)"
         let sessions = booklet.sessions.filter { $0.weeks.contains(week) }

@@ -13,18 +13,18 @@ public struct ShoppingListDocument: Sendable {
     public let stationery: Stationery
     /// The language of its labels.
     public let language: Language
-    /// The size of the paper.
+    /// The size of the paper: the stationery's where nothing is said.
     public let paper: Size
 
     /// Makes a list of what it says.
     public init(
-        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language, paper: Size = PageFormat.a4
+        _ sheet: ShoppingSheet, studio: String, stationery: Stationery, language: Language, paper: Size? = nil
     ) {
         self.sheet = sheet
         self.studio = studio
         self.stationery = stationery
         self.language = language
-        self.paper = paper
+        self.paper = paper ?? stationery.paper.size
     }
 
     /// The file, made at a moment.

@@ -32,6 +32,8 @@ extension Stationery {
     /// The stationery of a studio.
     public init(_ settings: Settings) {
         let accent = settings.brand.accent
-        self.init(accent: Drawing.Colour(red: accent.red, green: accent.green, blue: accent.blue))
+        self.init(
+            accent: Drawing.Colour(red: accent.red, green: accent.green, blue: accent.blue),
+            paper: settings.documents.paper)
     }
 }

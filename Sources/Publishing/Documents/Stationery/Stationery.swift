@@ -1,14 +1,18 @@
 import Drawing
 import Press
+import Quantities
 
 /// The typography that all documents of a studio share: one family, one accent, hairlines, much white.
 public struct Stationery: Sendable, Hashable {
     /// The studio's colour: for rules, figures and marks, never the only way to tell something.
     public let accent: Colour
+    /// The paper that it is printed on.
+    public let paper: Paper
 
     /// Makes the stationery of a studio.
-    public init(accent: Colour) {
+    public init(accent: Colour, paper: Paper = .a4) {
         self.accent = accent
+        self.paper = paper
     }
 
     /// Almost black.
