@@ -64,7 +64,8 @@ struct ClientPlanPrinterTests {
     @Test("front matter with a comment of the trainer's stays as it is")
     func comments() throws {
         let text = "---\nuses: base # until spring\nstart: 2026-11-23\nsquat max:   80 kg\n---\n"
-        #expect(try ClientPlanPrinter.text(#require(read(text))) == text)
+        let plan = try #require(try read(text))
+        #expect(ClientPlanPrinter.text(plan) == text)
     }
 
     @Test("whatever is written is read as the same plan, and written the same again")

@@ -23,7 +23,9 @@ struct TextDifferenceTests {
     @Test("the same is the same, and each side comes back whole")
     func sides() {
         #expect(TextDifference(from: "a\nb", to: "a\nb").isEmpty)
-        for (old, new) in [("", "a"), ("a\nb\nc", "c\nb\na"), ("a\na\na", "a"), ("x", ""), ("1\n2\n3\n4", "0\n2\n4\n5")] {
+        for (old, new) in [
+            ("", "a"), ("a\nb\nc", "c\nb\na"), ("a\na\na", "a"), ("x", ""), ("1\n2\n3\n4", "0\n2\n4\n5"),
+        ] {
             let lines = TextDifference(from: old, to: new).lines
             var (left, right): ([String], [String]) = ([], [])
             for line in lines {

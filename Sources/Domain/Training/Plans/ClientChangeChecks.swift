@@ -85,9 +85,9 @@ struct ClientChangeChecks {
 
     /// The nearest titles, else the first of them all.
     private func hint(_ name: String, _ titles: [String]) -> String? {
-        if let near = didYouMean(name, in: titles, limit: 3) { return near }
         var known: [String] = []
         for title in titles where !known.contains(title) { known.append(title) }
+        if let near = didYouMean(name, in: known, limit: 3) { return near }
         guard !known.isEmpty else { return nil }
         return "there are " + known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and others" : "")
     }
@@ -114,8 +114,11 @@ extension ClientPlan.DayName {
 }
 
 extension PlanTemplate {
-    /// The titles of its exercises, as often and in the order as they stand in it.
-    var exerciseTitles: [String] { blocks.flatMap(\.days).flatMap(\.exerciseTitles) }
+    /// The titles of its exercises, each once, in the order in which they come first.
+    var exerciseTitles: [String] {
+        var seen: Set<String> = []
+        return blocks.flatMap(\.days).flatMap(\.exerciseTitles).filter { seen.insert($0).inserted }
+    }
 
     /// The titles of what its exercises are replaced by for flags.
     fileprivate var alternativeTitles: [String] {

@@ -109,6 +109,7 @@ public struct ClientPlan: Sendable {
 }
 
 extension ClientPlan: Equatable {
+    /// Whether they mean the same in the same words.
     public static func == (one: ClientPlan, other: ClientPlan) -> Bool {
         one.template == other.template && one.isBespoke == other.isBespoke && one.start == other.start
             && one.days == other.days && one.given == other.given && one.changes == other.changes

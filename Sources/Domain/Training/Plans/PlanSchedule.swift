@@ -188,27 +188,28 @@ private struct ScheduleWorker {
             break
         }
         // The trainer's own word for a flag stands against the library's, but only for that flag.
-        let alternatives = line.alternatives.filter { flags.contains($0.flag) }
-        let fit = alternatives.first { isFit($0.exercise, but: $0.flag) }
-        if let alternative = fit ?? alternatives.first, let found = library.find(alternative.exercise) {
-            if fit == nil { refuse(found, for: alternative.flag, at: place) }
+        let written = line.alternatives.filter { flags.contains($0.flag) }
+        if let alternative = written.first(where: { isFit($0.exercise, but: $0.flag) }),
+            let found = library.find(alternative.exercise)
+        {
             replaced = (exercise.title, alternative.flag)
             loadShare_permille =
                 alternative.load_permille ?? (alternative.load == nil ? share(from: exercise, to: found) : 1000)
             line = line.taking(alternative, found)
             exercise = found
-        } else if let flag = exercise.obstacles.first(where: { flags.contains($0) }) {
-            if let alternative = exercise.alternatives.first(where: { isFit($0.title, but: nil) }),
+        } else if let flag = written.first?.flag ?? obstacle(to: exercise, but: nil) {
+            guard let alternative = exercise.alternatives.first(where: { isFit($0.title, but: nil) }),
                 let found = library.find(alternative.title)
-            {
-                replaced = (exercise.title, flag)
-                loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
-                line = line.taking(found)
-                exercise = found
-            } else {
-                refuse(exercise, for: nil, at: place)
+            else {
+                refuse(
+                    written.first.flatMap { library.find($0.exercise) } ?? exercise, for: written.first?.flag, at: place
+                )
                 return nil
             }
+            replaced = (exercise.title, flag)
+            loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
+            line = line.taking(found)
+            exercise = found
         }
         let weeks = block.weeks.enumerated().map { index, week in
             self.week(line, exercise, week, index, loadShare_permille)
