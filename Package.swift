@@ -15,7 +15,9 @@ func command() -> [Target] {
     [
         .executableTarget(
             name: "floorpress",
-            dependencies: ["Edition", "Studio", "Training", "Diagnostics", "Artifacts", "Quantities"],
+            dependencies: [
+                "Edition", "Studio", "Training", "Files", "Diagnostics", "Artifacts", "Quantities", "CLinux",
+            ],
             path: "Sources/Command")
     ]
 }

@@ -128,20 +128,19 @@ private struct ScheduleWorker {
             switch line {
             case .free(let label, let text): items.append(.free(label: label, text: text))
             case .exercise(let line):
-                guard !isRemoved(line.exercise, from: day.number), let exercise = exercise(line, of: block) else {
-                    continue
-                }
+                guard !isRemoved(line.exercise, from: day),
+                    let exercise = exercise(line, of: block, at: (plan.template.source, line.range))
+                else { continue }
                 items.append(.exercise(exercise))
             }
         }
         var prose = day.prose
-        for change in plan.changes {
+        for (change, range) in zip(plan.changes, plan.changeRanges) {
             switch change {
-            case .add(day.number, let name, let prescription):
-                var line = PlanTemplate.ExerciseLine(label: nil, exercise: name, prescription: prescription)
-                line.range = 0..<0
-                if let exercise = exercise(line, of: block) { items.append(.exercise(exercise)) }
-            case .note(day.number, let text): prose.append(text)
+            case .add(let name, let line) where name.names(day):
+                let exercise = exercise(line, of: block, at: (plan.source, range))
+                if let exercise { items.append(.exercise(exercise)) }
+            case .note(let name, let text) where name.names(day): prose.append(text)
             default: break
             }
         }
@@ -166,24 +165,31 @@ private struct ScheduleWorker {
 
     private func offset(_ day: Weekday) -> Int { (day.rawValue - plan.start.weekday.rawValue + 7) % 7 }
 
-    private func isRemoved(_ name: String, from day: Int) -> Bool {
-        plan.changes.contains { if case .remove(day, name) = $0 { true } else { false } }
+    private func isRemoved(_ name: String, from day: PlanTemplate.Day) -> Bool {
+        plan.changes.contains { if case .remove(let place, name) = $0 { place.names(day) } else { false } }
     }
 
-    private mutating func exercise(_ line: PlanTemplate.ExerciseLine, of block: PlanTemplate.Block) -> PlanSchedule
-        .Exercise?
-    {
+    private mutating func exercise(
+        _ line: PlanTemplate.ExerciseLine, of block: PlanTemplate.Block, at place: (source: Source, range: Range<Int>)
+    ) -> PlanSchedule.Exercise? {
         guard var exercise = library.find(line.exercise) else { return nil }
         var line = line
+        var place = place
         var replaced: (title: String, flag: String)?
         var loadShare_permille = 1000
-        for case .swap(line.exercise, let title, let prescription) in plan.changes {
-            guard let found = library.find(title) else { continue }
-            line = line.taking(found, as: prescription)
-            loadShare_permille = share(from: exercise, to: found)
+        for (change, range) in zip(plan.changes, plan.changeRanges) {
+            guard case .swap(line.exercise, let swap) = change, let found = library.find(swap.exercise) else {
+                continue
+            }
+            loadShare_permille = swap.load_permille ?? (swap.load == nil ? share(from: exercise, to: found) : 1000)
+            line = line.taking(swap, found)
             exercise = found
+            place = (plan.source, range)
+            break
         }
-        if let alternative = line.alternatives.first(where: { flags.contains($0.flag) }),
+        // The trainer's own word for a flag stands against the library's, but only for that flag.
+        let written = line.alternatives.filter { flags.contains($0.flag) }
+        if let alternative = written.first(where: { isFit($0.exercise, but: $0.flag) }),
             let found = library.find(alternative.exercise)
         {
             replaced = (exercise.title, alternative.flag)
@@ -191,22 +197,19 @@ private struct ScheduleWorker {
                 alternative.load_permille ?? (alternative.load == nil ? share(from: exercise, to: found) : 1000)
             line = line.taking(alternative, found)
             exercise = found
-        } else if let flag = exercise.obstacles.first(where: { flags.contains($0) }) {
-            if let alternative = exercise.alternatives.first(where: { isFit($0.title) }),
+        } else if let flag = written.first?.flag ?? obstacle(to: exercise, but: nil) {
+            guard let alternative = exercise.alternatives.first(where: { isFit($0.title, but: nil) }),
                 let found = library.find(alternative.title)
-            {
-                replaced = (exercise.title, flag)
-                loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
-                line = line.taking(found)
-                exercise = found
-            } else {
-                diagnostics.append(
-                    plan.template.source.error(
-                        "contraindicated",
-                        "`\(exercise.title)` is to be avoided with the flag `\(flag)`, and there is no alternative (\(plan.source.path))",
-                        at: line.range, expected: "an item below it: if \(flag): another exercise"))
+            else {
+                refuse(
+                    written.first.flatMap { library.find($0.exercise) } ?? exercise, for: written.first?.flag, at: place
+                )
                 return nil
             }
+            replaced = (exercise.title, flag)
+            loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
+            line = line.taking(found)
+            exercise = found
         }
         let weeks = block.weeks.enumerated().map { index, week in
             self.week(line, exercise, week, index, loadShare_permille)
@@ -218,9 +221,24 @@ private struct ScheduleWorker {
             notes: line.notes)
     }
 
-    private func isFit(_ title: String) -> Bool {
-        guard let exercise = library.find(title) else { return false }
-        return !exercise.obstacles.contains { flags.contains($0) }
+    private func isFit(_ title: String, but allowed: String?) -> Bool {
+        library.find(title).map { obstacle(to: $0, but: allowed) == nil } ?? false
+    }
+
+    /// The first flag of the client that speaks against an exercise, apart from one that it is meant for.
+    private func obstacle(to exercise: Exercise, but allowed: String?) -> String? {
+        exercise.obstacles.first { flags.contains($0) && $0 != allowed }
+    }
+
+    private mutating func refuse(
+        _ exercise: Exercise, for allowed: String?, at place: (source: Source, range: Range<Int>)
+    ) {
+        guard let flag = obstacle(to: exercise, but: allowed) else { return }
+        diagnostics.append(
+            place.source.error(
+                "contraindicated",
+                "`\(exercise.title)` is to be avoided with the flag `\(flag)`, and there is no alternative (\(plan.source.path))",
+                at: place.range, expected: "an item below it: if \(flag): another exercise"))
     }
 
     private func share(from one: Exercise, to other: Exercise) -> Int {
@@ -239,29 +257,28 @@ private struct ScheduleWorker {
             prescription.sets = prescription.sets.map { max(1, ($0 * deload.sets_permille + 500) / 1000) }
         }
         return PlanSchedule.Week(
-            week: week, prescription: prescription, load: resolved(load, line.exercise, share), effort: effort,
+            week: week, prescription: prescription, load: resolved(load, [line.exercise, exercise.title], share),
+            effort: effort,
             isDeload: deload != nil)
     }
 
-    private func resolved(_ load: Load?, _ name: String, _ share_permille: Int) -> PlanSchedule.Resolved? {
+    private func resolved(_ load: Load?, _ names: [String], _ share_permille: Int) -> PlanSchedule.Resolved? {
         switch load {
         case nil: return nil
-        case .bodyweight(let extra): return .bodyweight(extra: extra)
+        case .bodyweight(let extra): return .bodyweight(extra: extra.map { capped($0, names) })
         case .mass(let mass, let isEach):
             return .mass(
                 capped(
                     Mass(grams: mass.grams * share_permille / 1000).rounded(
-                        to: share_permille == 1000 ? Mass(grams: 0) : step), name), isEach: isEach)
+                        to: share_permille == 1000 ? Mass(grams: 0) : step), names), isEach: isEach)
         case .percent(let permille, let variable):
             guard let maximum = plan.answers[variable] else { return nil }
             let exact = Mass(grams: maximum.grams * permille / 1000 * share_permille / 1000)
-            return .mass(capped(exact.rounded(to: step), name), isEach: false)
+            return .mass(capped(exact.rounded(to: step), names), isEach: false)
         }
     }
 
-    private func capped(_ mass: Mass, _ name: String) -> Mass {
-        plan.changes.reduce(mass) { mass, change in
-            if case .cap(name, let limit) = change { min(mass, limit) } else { mass }
-        }
+    private func capped(_ mass: Mass, _ names: [String]) -> Mass {
+        plan.limit(of: names).map { min(mass, $0) } ?? mass
     }
 }
