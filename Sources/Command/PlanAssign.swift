@@ -45,6 +45,7 @@ enum PlanAssign {
             Console.message(
                 "\(isDryRun ? "would assign" : "assigned") \(assignment.plan.template.title) to "
                     + "\(assignment.client.handle), \(PlanSheet.span(assignment.schedule))\(ends)")
+            for line in PlanSheet.replacements(assignment.schedule) { Console.message("  " + line) }
         }
         if arguments.has("--json") { try Console.result(JSON.array(assignments.map(\.json)).text) }
         return 0
