@@ -70,7 +70,7 @@ enum PlanAssign {
         do throws(Diagnostic) {
             try WholeFile.replace(output, pdf, mode: 0o600)
         } catch {
-            throw Mistakes(error)
+            throw Mistakes(error.about(output))
         }
         Console.message("wrote \(output)")
         return 0
