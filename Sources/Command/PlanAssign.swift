@@ -45,6 +45,7 @@ enum PlanAssign {
             Console.message(
                 "\(isDryRun ? "would assign" : "assigned") \(assignment.plan.template.title) to "
                     + "\(assignment.client.handle), \(PlanSheet.span(assignment.schedule))\(ends)")
+            for line in PlanSheet.replacements(assignment.schedule) { Console.message("  " + line) }
         }
         if arguments.has("--json") { try Console.result(JSON.array(assignments.map(\.json)).text) }
         return 0
@@ -69,7 +70,7 @@ enum PlanAssign {
         do throws(Diagnostic) {
             try WholeFile.replace(output, pdf, mode: 0o600)
         } catch {
-            throw Mistakes(error)
+            throw Mistakes(error.about(output))
         }
         Console.message("wrote \(output)")
         return 0

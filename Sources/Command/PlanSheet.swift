@@ -22,6 +22,17 @@ struct PlanSheet {
         schedule.span.map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" } ?? "no sessions"
     }
 
+    /// `knee: Box squat for Back squat`, a line for each exercise that a flag replaces.
+    static func replacements(_ schedule: PlanSchedule) -> [String] {
+        var lines: [String] = []
+        for item in schedule.blocks.flatMap(\.days).flatMap(\.items) {
+            guard case .exercise(let exercise) = item, let replaced = exercise.replaced else { continue }
+            let line = "\(replaced.flag): \(exercise.exercise.title) for \(replaced.title)"
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines
+    }
+
     /// `Mon, Thu`.
     static func days(_ days: [Weekday]) -> String {
         days.map { String(Language.english.weekdayName($0).prefix(3)) }.joined(separator: ", ")
