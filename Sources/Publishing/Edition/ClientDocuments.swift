@@ -19,12 +19,14 @@ struct ClientDocuments {
     private let stationery: Stationery
     private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
+    private let clock: WallClock?
 
     /// - Parameter exercisePages: The addresses of the exercises' pages, by language and the exercise's name.
     init(_ snapshot: Snapshot, exercisePages: [Language: [String: String]]) {
         self.snapshot = snapshot
         self.exercisePages = exercisePages
         stationery = Stationery(snapshot.settings)
+        clock = WallClock(zone: snapshot.settings.locale.timeZone)
         var base = Fingerprint.Builder()
         base.add(snapshot.settings.digest)
         base.add(snapshot.knowledge.digest)
@@ -43,18 +45,23 @@ struct ClientDocuments {
         Set(records.client.flags(on: snapshot.today).map(\.word))
     }
 
+    /// What the client has logged, by the days of the studio's zone.
+    private func history(_ records: ClientRecords) -> TrainingHistory {
+        TrainingHistory(records.workouts, today: snapshot.today) { clock?.date(at: $0) ?? $0.utc.date }
+    }
+
     /// The documents of the client's plan: the booklet and the sheets of the coming week.
     private mutating func plan(_ records: ClientRecords) {
         guard let version = records.plan else { return }
         let client = records.client
         var found: [Diagnostic] = []
-        let step = client.massUnit == .pounds ? Mass(5, .pounds) : Mass(2.5, .kilograms)
         guard
             let plan = ClientPlan.parse(
                 version.source(handle: client.handle), templates: snapshot.knowledge.plans,
                 library: snapshot.knowledge.exercises, into: &found),
             let schedule = PlanSchedule(
-                plan, flags: flags(records), library: snapshot.knowledge.exercises, step: step, into: &found)
+                plan, flags: flags(records), library: snapshot.knowledge.exercises,
+                plates: snapshot.settings.gym.plates(in: client.massUnit), history: history(records), into: &found)
         else {
             diagnostics += found
             return
