@@ -7,7 +7,7 @@ enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Exercises.commands
-        + PlanFormat.commands + PlanMaxima.commands + Import.commands
+        + PlanFormat.commands + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
 
     private static let kept = Mutex<[any Sendable]>([])
 

@@ -20,7 +20,8 @@ public struct PlanFiles: Sendable {
     }
 
     private let workspace: Workspace
-    private let library: ExerciseLibrary
+    /// The exercises that the plans can name.
+    public let library: ExerciseLibrary
 
     /// Reads the exercises of a studio, which plans name; outside of one, those that come with the press.
     public init(_ workspace: Workspace) throws(Mistakes) {

@@ -54,58 +54,62 @@ static const unsigned char file_12[] = {
     0};
 
 static const unsigned char file_13[] = {
-#embed "../../../Templates/partials/tags.html" suffix(, )
+#embed "../../../Templates/partials/line.html" suffix(, )
     0};
 
 static const unsigned char file_14[] = {
-#embed "../../../Templates/partials/trail.html" suffix(, )
+#embed "../../../Templates/partials/tags.html" suffix(, )
     0};
 
 static const unsigned char file_15[] = {
-#embed "../../../Templates/plan.html" suffix(, )
+#embed "../../../Templates/partials/trail.html" suffix(, )
     0};
 
 static const unsigned char file_16[] = {
-#embed "../../../Templates/post.html" suffix(, )
+#embed "../../../Templates/plan.html" suffix(, )
     0};
 
 static const unsigned char file_17[] = {
-#embed "../../../Templates/recipe.html" suffix(, )
+#embed "../../../Templates/post.html" suffix(, )
     0};
 
 static const unsigned char file_18[] = {
-#embed "../../../Templates/recommendation.html" suffix(, )
+#embed "../../../Templates/recipe.html" suffix(, )
     0};
 
 static const unsigned char file_19[] = {
-#embed "../../../Templates/rss.xml" suffix(, )
+#embed "../../../Templates/recommendation.html" suffix(, )
     0};
 
 static const unsigned char file_20[] = {
-#embed "../../../Templates/search.html" suffix(, )
+#embed "../../../Templates/rss.xml" suffix(, )
     0};
 
 static const unsigned char file_21[] = {
-#embed "../../../Templates/section.html" suffix(, )
+#embed "../../../Templates/search.html" suffix(, )
     0};
 
 static const unsigned char file_22[] = {
-#embed "../../../Templates/service.html" suffix(, )
+#embed "../../../Templates/section.html" suffix(, )
     0};
 
 static const unsigned char file_23[] = {
-#embed "../../../Templates/sitemap.xml" suffix(, )
+#embed "../../../Templates/service.html" suffix(, )
     0};
 
 static const unsigned char file_24[] = {
-#embed "../../../Templates/trainer/base.html" suffix(, )
+#embed "../../../Templates/sitemap.xml" suffix(, )
     0};
 
 static const unsigned char file_25[] = {
-#embed "../../../Templates/trainer/client.html" suffix(, )
+#embed "../../../Templates/trainer/base.html" suffix(, )
     0};
 
 static const unsigned char file_26[] = {
+#embed "../../../Templates/trainer/client.html" suffix(, )
+    0};
+
+static const unsigned char file_27[] = {
 #embed "../../../Templates/trainer/index.html" suffix(, )
     0};
 
@@ -123,20 +127,21 @@ static const struct floorpress_file files[] = {
     {"page.html", file_10, sizeof file_10 - 1},
     {"partials/card.html", file_11, sizeof file_11 - 1},
     {"partials/entry.html", file_12, sizeof file_12 - 1},
-    {"partials/tags.html", file_13, sizeof file_13 - 1},
-    {"partials/trail.html", file_14, sizeof file_14 - 1},
-    {"plan.html", file_15, sizeof file_15 - 1},
-    {"post.html", file_16, sizeof file_16 - 1},
-    {"recipe.html", file_17, sizeof file_17 - 1},
-    {"recommendation.html", file_18, sizeof file_18 - 1},
-    {"rss.xml", file_19, sizeof file_19 - 1},
-    {"search.html", file_20, sizeof file_20 - 1},
-    {"section.html", file_21, sizeof file_21 - 1},
-    {"service.html", file_22, sizeof file_22 - 1},
-    {"sitemap.xml", file_23, sizeof file_23 - 1},
-    {"trainer/base.html", file_24, sizeof file_24 - 1},
-    {"trainer/client.html", file_25, sizeof file_25 - 1},
-    {"trainer/index.html", file_26, sizeof file_26 - 1},
+    {"partials/line.html", file_13, sizeof file_13 - 1},
+    {"partials/tags.html", file_14, sizeof file_14 - 1},
+    {"partials/trail.html", file_15, sizeof file_15 - 1},
+    {"plan.html", file_16, sizeof file_16 - 1},
+    {"post.html", file_17, sizeof file_17 - 1},
+    {"recipe.html", file_18, sizeof file_18 - 1},
+    {"recommendation.html", file_19, sizeof file_19 - 1},
+    {"rss.xml", file_20, sizeof file_20 - 1},
+    {"search.html", file_21, sizeof file_21 - 1},
+    {"section.html", file_22, sizeof file_22 - 1},
+    {"service.html", file_23, sizeof file_23 - 1},
+    {"sitemap.xml", file_24, sizeof file_24 - 1},
+    {"trainer/base.html", file_25, sizeof file_25 - 1},
+    {"trainer/client.html", file_26, sizeof file_26 - 1},
+    {"trainer/index.html", file_27, sizeof file_27 - 1},
     {0, 0, 0}};
 
 struct floorpress_file floorpress_theme_file(size_t index) {

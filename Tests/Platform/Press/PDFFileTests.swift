@@ -81,6 +81,43 @@ struct PDFFileTests {
         #expect(text.contains("/Length 6"))
     }
 
+    @Test("a picture is not smoothed, and its data come out as they were though they end with a carriage return")
+    func picture() throws {
+        // The last byte of packed data is a sum of all, so that some data or other end with any byte.
+        let candidates = try (0..<5000).map { [UInt8($0 % 251), UInt8($0 / 251), 7] }.map {
+            (data: $0, packed: try Zlib.packed($0))
+        }
+        let picture = try #require(candidates.first { $0.packed.last == 13 })
+        let drawn = Self.file([
+            Array("<< /Type /Catalog /Pages 4 0 R >>".utf8), Array("<< /Producer (x) >>".utf8),
+            Array(
+                "<< /Length 5 0 R\n   /Filter /FlateDecode\n   /Subtype /Image\n   /Interpolate true\n   /Width 3\n>>\nstream\n"
+                    .utf8) + picture.packed + Array("\nendstream".utf8),
+            Array("<< /Type /Pages /Kids [ 3 0 R ] /Count 0 >>".utf8), Array("   \(picture.packed.count)".utf8),
+        ])
+        let packager = Packager(
+            metadata: PaginatedDocumentTests.metadata, language: "en", elements: [], conformance: .accessible)
+        let packaged = try packager.packaged(drawn)
+        let stream = try #require(PrintedFile(packaged)).objects[2]
+        #expect(stream["/Width"].text == "3")
+        #expect(!stream["/Interpolate"].exists)
+        #expect(stream.data == picture.data)
+        #expect(String(decoding: packaged, as: UTF8.self).contains("~>\nendstream"))
+    }
+
+    /// A file as Cairo lays it out: the catalog first, then the information.
+    private static func file(_ objects: [[UInt8]]) -> [UInt8] {
+        var out = Array("%PDF-1.5\n".utf8)
+        var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for (index, object) in objects.enumerated() {
+            let offset = String(out.count)
+            table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+            out += Array("\(index + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+        }
+        let trailer = "trailer\n<< /Size \(objects.count + 1)\n   /Root 1 0 R\n   /Info 2 0 R\n>>\n"
+        return out + Array("\(table)\(trailer)startxref\n\(out.count)\n%%EOF\n".utf8)
+    }
+
     @Test("ASCII85 as in its examples", arguments: [("", "~>"), ("Man ", "9jqo^~>"), ("Man sure.", "9jqo^F*2M7/c~>")])
     func ascii85(text: String, encoded: String) {
         #expect(String(decoding: ASCII85.encoded(Array(text.utf8)), as: UTF8.self) == encoded)

@@ -75,6 +75,9 @@ extension Exercise {
     /// The equipment that the press knows by name.
     public static var knownEquipment: [String] { germanEquipment.keys.sorted() }
 
+    /// The flags that the press knows by name.
+    public static var knownFlags: [String] { germanFlags.keys.sorted() }
+
     private static let germanEquipment: [String: String] = [
         "barbell": "Langhantel", "EZ bar": "SZ-Stange", "trap bar": "Trap-Bar", "rack": "Rack", "bench": "Bank",
         "box": "Kasten", "dumbbells": "Kurzhanteln", "kettlebell": "Kettlebell", "cable machine": "Kabelzug",

@@ -26,7 +26,12 @@ public struct ExerciseQuery: Sendable {
         let scored = fitting.compactMap { exercise in
             ExerciseQuery.score(exercise, wanted).map { (exercise: exercise, score: $0) }
         }
-        return scored.sorted { ($1.score, $0.exercise.title) < ($0.score, $1.exercise.title) }.map(\.exercise)
+        // Of two that answer as well, the one that is named with fewer words is meant.
+        return scored.sorted {
+            ($1.score, $0.exercise.title.count, $0.exercise.title) < (
+                $0.score, $1.exercise.title.count, $1.exercise.title
+            )
+        }.map(\.exercise)
     }
 
     private func isFit(_ exercise: Exercise) -> Bool {

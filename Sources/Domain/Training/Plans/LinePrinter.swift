@@ -142,10 +142,11 @@ public enum LinePrinter {
 
     private static func tenths(_ value: Int) -> String { decimal(value * 100) }
 
-    /// `90 s`, `3 min`, `1 min 15 s` as `75 s`, `1 h`, `90 min`, `1 h 15 min 30 s`.
+    /// `60 s`, `90 s`, `3 min`, `90 min`, `1 h`, `1 h 15 min 30 s`: up to three minutes rests and holds are told in seconds unless
+    /// minutes are even.
     static func duration(_ seconds: Int) -> String {
         if seconds % 3600 == 0 { return "\(seconds / 3600) h" }
-        if seconds % 60 == 0, seconds <= 10_800 { return "\(seconds / 60) min" }
+        if seconds % 60 == 0, (120...10_800).contains(seconds) { return "\(seconds / 60) min" }
         if seconds <= 180 { return "\(seconds) s" }
         let parts = [(seconds / 3600, "h"), (seconds % 3600 / 60, "min"), (seconds % 60, "s")]
         return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")

@@ -137,7 +137,7 @@ struct NestedParser {
             refuse(start.rest, "there is no colon after the flag", expected: "such as if knee: Box squat, load 85%")
             return nil
         }
-        let flag = source.line(start.rest.lowerBound..<colon).lowercased()
+        let flag = source.line(start.rest.lowerBound..<colon).lowercased().split(separator: " ").joined(separator: " ")
         guard !flag.isEmpty, flag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }) else {
             refuse(
                 flag.isEmpty ? start.rest : start.rest.lowerBound..<colon,

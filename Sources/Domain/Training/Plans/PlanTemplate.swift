@@ -124,6 +124,7 @@ public struct PlanTemplate: Sendable {
 }
 
 extension PlanTemplate: Equatable {
+    /// Whether both mean the same and hold the same words.
     public static func == (one: PlanTemplate, other: PlanTemplate) -> Bool {
         one.name == other.name && one.title == other.title && one.weeks == other.weeks && one.level == other.level
             && one.goal == other.goal && one.equipment == other.equipment && one.asks == other.asks

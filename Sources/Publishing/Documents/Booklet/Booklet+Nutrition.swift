@@ -76,3 +76,18 @@ extension ShoppingSheet {
             subtitle: subtitle, language: language)
     }
 }
+
+extension Eater {
+    /// What a day is to come to, each range with its source or the reason why there is none. What depends on a fact that nobody
+    /// asked the client for is left out.
+    public func ranges(in language: Language) -> [Booklet.Fact] {
+        DailyRange.all(for: self).compactMap { kind, result in
+            switch result {
+            case .success(let range):
+                Booklet.Fact(kind.name(in: language), range.text(in: language), remark: range.source)
+            case .failure(.unknown): nil
+            case .failure(let refusal): Booklet.Fact(kind.name(in: language), "–", remark: refusal.text(in: language))
+            }
+        }
+    }
+}

@@ -44,7 +44,9 @@ struct Entries: Sendable {
                 case .none: false
                 }
             }
-            exercises[language] = all.sorted { ($0.title(in: language), $0.name) < ($1.title(in: language), $1.name) }
+            let keyed = all.map { (key: asciiFolded($0.title(in: language)).lowercased(), exercise: $0) }
+            exercises[language] = keyed.sorted { ($0.key, $0.exercise.name) < ($1.key, $1.exercise.name) }
+                .map(\.exercise)
             for exercise in all {
                 let text = exercise.text(in: language)
                 guard let source = view.knowledge.texts[text.file] else { continue }

@@ -3,18 +3,37 @@ import Quantities
 import Studio
 import Training
 
-/// The pages of exercises: an index in the order of the alphabet, and one of each.
+/// The pages of exercises: an index by pattern of movement, and one of each.
 extension PublicSite {
     func exercises(_ chrome: Chrome) -> [PlannedPage] {
         let language = chrome.language
         let all = library.exercises[language] ?? []
         guard !all.isEmpty else { return [] }
-        let entries = all.map { exercise in
-            EntryView(
-                title: exercise.title(in: language), url: addresses.entry(exercise.name, of: .exercises, language),
-                note: exercise.pattern.name(in: language))
+        let index = index(.exercises, chrome, [])
+        let groups = Exercise.Pattern.allCases.compactMap { pattern -> EntryGroupView? in
+            let members = all.filter { $0.pattern == pattern }
+            guard !members.isEmpty else { return nil }
+            let name = pattern.name(in: language)
+            return EntryGroupView(
+                title: name.prefix(1).uppercased() + name.dropFirst(),
+                entries: members.map { exercise in
+                    EntryView(
+                        title: exercise.title(in: language),
+                        url: addresses.entry(exercise.name, of: .exercises, language),
+                        note: equipment(of: exercise, language))
+                })
         }
-        return [index(.exercises, chrome, entries)] + all.map { self.exercise($0, chrome) }
+        let fill = index.fill
+        index.fill = { screen throws(Diagnostic) in
+            try fill(&screen)
+            screen.groups = groups
+        }
+        return [index] + all.map { self.exercise($0, chrome) }
+    }
+
+    private func equipment(of exercise: Exercise, _ language: Language) -> String? {
+        let names = exercise.equipment.map { Exercise.equipmentName($0, in: language) }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
     private func exercise(_ exercise: Exercise, _ chrome: Chrome) -> PlannedPage {
@@ -61,8 +80,7 @@ extension PublicSite {
         return ExerciseView(
             other: other.map { exercise.title(in: $0) }, otherLanguage: other?.rawValue,
             pattern: exercise.pattern.name(in: language), level: exercise.level.name(in: language),
-            equipment: exercise.equipment.isEmpty
-                ? nil : exercise.equipment.map { Exercise.equipmentName($0, in: language) }.joined(separator: ", "),
+            equipment: equipment(of: exercise, language),
             muscles: exercise.muscles.map {
                 ExerciseView.Muscle(name: $0.muscle.name(in: language), share: ($0.permille + 5) / 10)
             },

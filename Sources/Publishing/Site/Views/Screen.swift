@@ -11,6 +11,7 @@ struct Screen: Sendable {
     var tags: [TagView] = []
     var tag: String?
     var entries: [EntryView] = []
+    var groups: [EntryGroupView] = []
     var exercise: ExerciseView?
     var recipe: RecipeView?
     var service: ServiceView?
@@ -31,6 +32,7 @@ struct Screen: Sendable {
             .record("page", PageView.schema) { $0.page }, .sharedList("posts", CardView.schema) { $0.posts },
             .record("pagination", PaginationView.schema) { $0.pagination }, .list("tags", TagView.schema) { $0.tags },
             .text("tag") { $0.tag }, .list("entries", EntryView.schema) { $0.entries },
+            .list("groups", EntryGroupView.schema) { $0.groups },
             .record("exercise", ExerciseView.schema) { $0.exercise },
             .record("recipe", RecipeView.schema) { $0.recipe }, .record("service", ServiceView.schema) { $0.service },
             .list("services", EntryView.schema) { $0.services },
@@ -59,4 +61,13 @@ struct EntryView: Sendable {
             .text("title") { $0.title }, .text("url") { $0.url }, .text("description") { $0.description },
             .text("note") { $0.note }, .html("picture") { $0.picture },
         ])
+}
+
+/// Entries of an index under a heading of their own.
+struct EntryGroupView: Sendable {
+    var title = ""
+    var entries: [EntryView] = []
+
+    static let schema = Schema<EntryGroupView>(
+        "group", [.text("title") { $0.title }, .list("entries", EntryView.schema) { $0.entries }])
 }
