@@ -73,6 +73,24 @@ extension PlanWording {
         ramp.map { "\(mass($0.load)) × \($0.reps)" }.joined(separator: ", ")
     }
 
+    /// The set that a maximum comes from, with the method: `100 kg × 5 to failure, Epley, Brzycki, Lombardi`.
+    public func text(_ found: Maxima.Found) -> String {
+        var work = "\(mass(found.set.load ?? Mass(grams: 0))) × \(found.set.reps ?? 0)"
+        if let rating = found.set.rpe_tenths {
+            work += word(" at RPE \(number(rating))", " bei RPE \(number(rating))")
+        } else if found.set.kind == .failure {
+            work += word(" to failure", " bis zum Versagen")
+        }
+        return "\(work), \(found.maximum.method.text(in: language))"
+    }
+
+    /// A maximum: `112.5–117.5 kg` estimated, `100 kg` lifted.
+    public func text(_ maximum: OneRepMax) -> String {
+        let (low, high) = (maximum.range.lowerBound, maximum.range.upperBound)
+        return low == high
+            ? mass(low, places: 1) : language.number(low.amount(in: unit), places: 1) + "–" + mass(high, places: 1)
+    }
+
     // MARK: Parts
 
     private func head(_ done: LoadReason.Done) -> String { done.load.map { text($0) + ": " } ?? "" }
@@ -84,9 +102,21 @@ extension PlanWording {
             case .rir(let tenths): word(" at RIR \(number(tenths))", " bei RIR \(number(tenths))")
             }
         }
-        let work = text(done.prescription) + (effort ?? "")
+        let work = self.work(done) + (effort ?? "")
         return head(done)
             + word("you did \(work) \(when(done))\(separator)\(so)", "\(when(done)) \(work)\(separator)\(so)")
+    }
+
+    /// `3 × 10`, or each set where they differ: `10, 10, 9`.
+    private func work(_ done: LoadReason.Done) -> String {
+        guard Set(done.amounts).count > 1 else { return text(done.prescription) }
+        return done.amounts.map { amount -> String in
+            switch done.prescription.work {
+            case .duration_s: duration(amount)
+            case .distance_m: "\(amount) m"
+            default: "\(amount)"
+            }
+        }.joined(separator: ", ")
     }
 
     private func when(_ done: LoadReason.Done) -> String {
@@ -113,5 +143,5 @@ extension PlanWording {
 
     private var percent: String { word("\u{A0}%", "\u{A0}%") }
 
-    private func mass(_ mass: Mass) -> String { language.mass(mass, in: unit, places: 2) }
+    private func mass(_ mass: Mass, places: Int = 2) -> String { language.mass(mass, in: unit, places: places) }
 }

@@ -14,7 +14,7 @@ import Quantities
 /// - `after N misses − P%` takes P % off after N misses in a row; a success begins the count anew.
 ///
 /// Weeks with less and logs in them take no step. `weeks:` give each week's own load, and what was gained or lost comes on top.
-/// A load heavier than planned that went well becomes the load. Steps are reckoned exactly and then rounded to the plates, so that small ones add up.
+/// A load heavier than planned that went well becomes the load; where the plan names none, what was lifted last is it. Steps are reckoned exactly and then rounded to the plates, so that small ones add up.
 struct LoadProgress {
     /// A week of the line.
     struct Week {
@@ -133,7 +133,8 @@ struct LoadProgress {
         guard week.deload_permille == nil else { return }
         if let log = week.log {
             let outcome = SessionOutcome(
-                log.sets, on: log.date, prescription: week.prescription, load: planned(week), effort: week.effort,
+                log.sets, on: log.date, prescription: week.prescription, load: week.exact == nil ? nil : planned(week),
+                effort: week.effort,
                 leeway_permille: leeway_permille, round: { round($0) })
             if let outcome { judge(outcome, week) }
         } else if !isLogged || isForecast {
@@ -257,7 +258,8 @@ struct LoadProgress {
         let weeks = outcome.date.monday.days(to: week.date.monday) / 7
         return kind(
             LoadReason.Done(
-                load: outcome.load.flatMap { resolved($0) }, prescription: work, effort: rating,
+                load: outcome.load.flatMap { resolved($0) }, prescription: work, amounts: outcome.amounts,
+                effort: rating,
                 weeksAgo: max(0, weeks)))
     }
 }

@@ -6,8 +6,10 @@ public enum LoadReason: Sendable, Hashable {
     public struct Done: Sendable, Hashable {
         /// The load; nothing where none was logged.
         public let load: PlanSchedule.Resolved?
-        /// Sets, with repetitions, seconds or metres as the plan asks for.
+        /// Sets, with the least of their repetitions, seconds or metres, as the plan asks for.
         public let prescription: Prescription
+        /// The repetitions, seconds or metres of each set.
+        public let amounts: [Int]
         /// How hard it was, in the plan's own terms, where it was rated.
         public let effort: Rating?
         /// How many calendar weeks before the week that the reason stands with.

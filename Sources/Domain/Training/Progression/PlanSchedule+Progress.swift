@@ -50,7 +50,6 @@ extension PlanSchedule {
 extension PlanSchedule.Exercise {
     fileprivate mutating func progress(_ planned: [LoadProgress.Week], variables: [String: Mass], today: CivilDate?) {
         let shape = weeks.compactMap(\.load).first
-        let isPerHand = exercise.isLoadedPerHand
         let isAided = weeks.contains { if case .bodyweight(let extra?)? = $0.load { extra.grams < 0 } else { false } }
         // With less than the body's weight a log says how much was taken off, which is no load to add to.
         guard !isAided else { return }
@@ -58,7 +57,8 @@ extension PlanSchedule.Exercise {
             switch shape {
             case .mass(_, let isEach): mass.map { .mass($0, isEach: isEach) }
             case .bodyweight: .bodyweight(extra: mass.flatMap { $0.grams == 0 ? nil : $0 })
-            case nil: mass.map { .mass($0, isEach: isPerHand) }
+            // A load that the client chose is told as she wrote it down, of one hand or of both.
+            case nil: mass.map { .mass($0, isEach: false) }
             }
         }
         let isOnBody = if case .bodyweight? = shape { true } else { false }
@@ -108,9 +108,15 @@ struct PlannedLogs {
         guard !history.sessions.isEmpty else { return }
         let occasions = PlannedLogs.occasions(schedule)
         var logged: [String: [CivilDate: [SetLog]]] = [:]
-        for session in history.sessions {
+        let dates = schedule.blocks.flatMap(\.days).flatMap(\.dates)
+        guard let first = dates.min()?.adding(days: -PlannedLogs.leeway_days),
+            let last = dates.max()?.adding(days: PlannedLogs.leeway_days)
+        else { return }
+        var titles: [String: String] = [:]
+        for session in history.sessions where session.date >= first && session.date <= last {
             for set in session.sets where set.isWork {
-                let title = library.find(set.exercise)?.title ?? set.exercise
+                let title = titles[set.exercise] ?? library.find(set.exercise)?.title ?? set.exercise
+                titles[set.exercise] = title
                 if occasions[title] != nil { logged[title, default: [:]][session.date, default: []].append(set) }
             }
         }

@@ -34,6 +34,8 @@ public struct SessionOutcome: Sendable, Hashable {
     public let sets: Int
     /// The least of the repetitions; seconds or metres where these are asked for.
     public let amount: Int
+    /// The repetitions, seconds or metres of each set that counted, in their order.
+    public let amounts: [Int]
     /// The highest rating in tenths, where sets were rated.
     public let rpe_tenths: Int?
     /// The set of that rating.
@@ -63,6 +65,7 @@ public struct SessionOutcome: Sendable, Hashable {
         self.load = loads.count == heaviest.count ? loads.min() : nil
         sets = heaviest.count
         amount = amounts.min() ?? 0
+        self.amounts = amounts
         rated = heaviest.filter { $0.rating != nil }.max { ($0.rating ?? 0) < ($1.rating ?? 0) }
         rpe_tenths = rated?.rating
         let isLight: Bool =

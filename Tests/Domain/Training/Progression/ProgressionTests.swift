@@ -89,7 +89,7 @@ struct ProgressionTests {
             "- Bench press: 3 × 8–10 at 40 kg\n  - progress: reps to 10, then + step",
             [("2026-11-23", sets(2, 10, 40) + sets(1, 9, 40))])
         #expect(loads(range)[1] == "40 kg")
-        #expect(reasons(range, .german)[1] == "40 kg: letzte Woche 3 × 9, also nun 3 × 10")
+        #expect(reasons(range, .german)[1] == "40 kg: letzte Woche 10, 10, 9, also nun 3 × 10")
     }
 
     @Test("adjusting goes by the chart, and no further than it may")
