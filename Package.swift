@@ -15,7 +15,9 @@ func command() -> [Target] {
     [
         .executableTarget(
             name: "floorpress",
-            dependencies: ["Edition", "Studio", "Training", "Diagnostics", "Artifacts", "Quantities"],
+            dependencies: [
+                "Edition", "Studio", "Training", "Files", "Diagnostics", "Artifacts", "Quantities", "CLinux",
+            ],
             path: "Sources/Command")
     ]
 }
@@ -112,9 +114,10 @@ func libraries() -> [Target] {
         library("CXML", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
         library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
-        library("CVips", pkgConfig: "vips", debian: "libvips-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
+        // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
+        .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
         .target(
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
@@ -155,7 +158,7 @@ func tests() -> [Target] {
         test("Platform", "Markup"), test("Platform", "Templating"),
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
         test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
-        test("Platform", "Images", ["CVips"]), test("Platform", "XML", ["Files"]),
+        test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
         test("Domain", "Business"),
@@ -186,10 +189,10 @@ func library(_ name: String, pkgConfig: String, debian: String) -> Target {
         name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
-func test(_ floor: String, _ name: String, _ more: [Target.Dependency] = []) -> Target {
+func test(_ floor: String, _ name: String, _ more: [Target.Dependency] = [], linked: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.byName(name: name)] + (name == "Diagnostics" ? [] : ["Diagnostics"]) + ["Quantities", "Trials"]
             + more,
-        path: "Tests/\(floor)/\(name)")
+        path: "Tests/\(floor)/\(name)", linkerSettings: linked.map { .linkedLibrary($0) })
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// An option of a command.
 struct Option: Sendable {
@@ -8,6 +9,8 @@ struct Option: Sendable {
     var value: String?
     /// What it does.
     let about: String
+    /// Whether it may be given several times; else the last one counts.
+    var isRepeatable = false
 }
 
 /// A way to call the command that does not fit.
@@ -20,7 +23,7 @@ struct UsageError: Error {
 struct Arguments {
     /// What stands by its place.
     private(set) var operands: [String] = []
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
 
     init(_ words: [String], options: [Option]) throws(UsageError) {
         var index = 0
@@ -43,24 +46,31 @@ struct Arguments {
             }
             if option.value == nil {
                 guard parts.count == 1 else { throw UsageError(message: "`\(option.name)` takes no value") }
-                values[option.name] = ""
+                values[option.name] = [""]
             } else if parts.count == 2 {
-                values[option.name] = parts[1]
+                set(option, parts[1])
             } else if index < words.count {
-                values[option.name] = words[index]
+                set(option, words[index])
                 index += 1
             } else {
                 throw UsageError(message: "`\(option.name)` wants \(option.value ?? "a value")")
             }
             // An unset variable of a script must not become the root of the machine.
-            if option.value == "DIR", values[option.name]?.isEmpty == true {
+            if option.value == "DIR", values[option.name]?.last?.isEmpty == true {
                 throw UsageError(message: "`\(option.name)` is empty", hint: "name a folder, such as `.`")
             }
         }
     }
 
+    private mutating func set(_ option: Option, _ value: String) {
+        values[option.name] = option.isRepeatable ? (values[option.name] ?? []) + [value] : [value]
+    }
+
     /// The value of an option.
-    subscript(_ name: String) -> String? { values[name] }
+    subscript(_ name: String) -> String? { values[name]?.last }
+
+    /// All values of an option that may be given several times, in order.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
 
     /// Whether a switch is set.
     func has(_ name: String) -> Bool { values[name] != nil }
@@ -75,10 +85,28 @@ struct Arguments {
         return operands
     }
 
+    /// The value of an option that takes a date.
+    func date(_ name: String) throws(UsageError) -> CivilDate? {
+        guard let text = self[name] else { return nil }
+        guard let date = CivilDate(iso: text) else {
+            throw UsageError(message: "`\(name)` wants a date such as 2026-11-21, not `\(text)`")
+        }
+        return date
+    }
+
+    /// The value of an option that takes a whole number from one.
+    func number(_ name: String) throws(UsageError) -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let number = Int(text), (1...1_000_000).contains(number) else {
+            throw UsageError(message: "`\(name)` wants a number from 1, not `\(text)`")
+        }
+        return number
+    }
+
     /// The value of an option that takes one of several words.
     func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, _: Choice.Type) throws(UsageError) -> Choice?
     where Choice.RawValue == String {
-        guard let text = values[name] else { return nil }
+        guard let text = self[name] else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let all = Choice.allCases.map(\.rawValue)
             throw UsageError(
@@ -90,7 +118,7 @@ struct Arguments {
 
     /// The words of an option that takes several with commas between them, each of them known.
     func list(_ name: String, from known: [String]) throws(UsageError) -> [String] {
-        let words = (values[name] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
+        let words = (self[name] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
         if let unknown = words.first(where: { !known.contains($0) }) {
             throw UsageError(
                 message: "`\(name)` knows no `\(unknown)`",

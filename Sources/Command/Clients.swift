@@ -95,14 +95,14 @@ private struct ClientForm {
             id: ULID(at: now, using: &random), handle: handle, name: name,
             language: try arguments.choice("--language", Language.self) ?? settings.locale.language,
             massUnit: try arguments.choice("--units", MassUnit.self) ?? settings.locale.massUnit,
-            since: try date("--since") ?? today)
+            since: try arguments.date("--since") ?? today)
         client.email = arguments["--email"]
         client.phone = arguments["--phone"]
         client.street = arguments["--street"]
         client.postcode = arguments["--postcode"]
         client.city = arguments["--city"]
         client.country = arguments["--country"]
-        client.born = try date("--born")
+        client.born = try arguments.date("--born")
         client.sex = try arguments.choice("--sex", Client.Sex.self) ?? .unspecified
         client.goal = arguments["--goal"] ?? ""
         if let text = arguments["--height"] {
@@ -112,14 +112,6 @@ private struct ClientForm {
             client.height_mm = Int((height * 10).rounded())
         }
         return client
-    }
-
-    private func date(_ name: String) throws(UsageError) -> CivilDate? {
-        guard let text = arguments[name] else { return nil }
-        guard let date = CivilDate(iso: text) else {
-            throw UsageError(message: "`\(name)` wants a date such as 2026-11-21, not `\(text)`")
-        }
-        return date
     }
 }
 

@@ -15,6 +15,7 @@ enum PlanFormat {
         name: "plan format", operands: ["[FILE…]"], about: "write plan templates in the one form that all share",
         details: files + """
 
+
             Signs, spaces and the order of clauses change; words, comments and the order of lines never do. A file with
             mistakes stays as it is.
             """,

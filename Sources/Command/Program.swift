@@ -5,9 +5,10 @@ import Synchronization
 /// Finds the subcommand, runs it and words what went wrong.
 enum Program {
     /// Every subcommand, in the order of the help.
-    static let subcommands =
+    static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Exercises.commands
-        + PlanFormat.commands + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
+        + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
 
     private static let kept = Mutex<[any Sendable]>([])
 

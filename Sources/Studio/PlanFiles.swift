@@ -29,13 +29,15 @@ public struct PlanFiles: Sendable {
         library = try workspace.exercises().library
     }
 
-    /// The paths that words stand for: a file's path, or the name of a template; without any, all templates of the studio.
+    /// The paths that words stand for: a file's path, the name of a template, or `-`, which stays; without any, all templates of
+    /// the studio.
     ///
     /// Paths of the studio's own templates are relative to it, so that messages name them as a build does.
     public func paths(_ words: [String]) throws(Mistakes) -> [String] {
         guard words.isEmpty else {
             return words.map { word in
-                word.contains("/") || word.hasSuffix(".md") ? word : workspace.folder.path("Content/plans/\(word).md")
+                word == "-" || word.contains("/") || word.hasSuffix(".md")
+                    ? word : workspace.folder.path("Content/plans/\(word).md")
             }
         }
         do {

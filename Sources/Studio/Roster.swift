@@ -16,7 +16,7 @@ public struct Roster {
 
     /// All clients, by handle.
     public func clients() throws(Mistakes) -> [Client] {
-        try reading { try ClientRepository($0).all() } ?? []
+        try workspace.readRecords { try ClientRepository($0).all() } ?? []
     }
 
     /// The client of a handle; an unknown one is an error that names the nearest.
@@ -48,39 +48,9 @@ public struct Roster {
             }
             return
         }
-        do {
-            let connection = try RecordStore.openForChanging(in: workspace.folder)
-            do {
-                try connection.write {
-                    try ClientRepository(connection).insert(client, today: today)
-                    try AuditLog(connection).append("client.add", "client \(client.id)", actor: "trainer", at: now)
-                }
-            } catch let mistakes as Mistakes {
-                throw mistakes
-            } catch {
-                throw connection.diagnostic(for: error)
-            }
-        } catch let mistakes as Mistakes {
-            throw mistakes
-        } catch let diagnostic as Diagnostic {
-            throw Mistakes(diagnostic)
-        } catch {
-            throw Mistakes(.machine("store", "cannot change the records: \(error)", file: RecordStore.fileName))
-        }
-    }
-
-    private func reading<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result? {
-        let connection: Connection
-        do throws(Diagnostic) {
-            guard let opened = try RecordStore.openForReading(in: workspace.folder) else { return nil }
-            connection = opened
-        } catch {
-            throw Mistakes(error)
-        }
-        do {
-            return try connection.read { try body(connection) }
-        } catch {
-            throw Mistakes(connection.diagnostic(for: error))
+        try workspace.changeRecords { connection in
+            try ClientRepository(connection).insert(client, today: today)
+            try AuditLog(connection).append("client.add", "client \(client.id)", actor: "trainer", at: now)
         }
     }
 }

@@ -17,23 +17,10 @@ public struct TrainingRecord: Sendable {
         let roster = try Roster(workspace)
         client = try roster.client(handle)
         library = try workspace.exercises().library
-        let workouts: [WorkoutLog]
-        do throws(Diagnostic) {
-            workouts = try TrainingRecord.workouts(of: client.id, in: workspace)
-        } catch {
-            throw Mistakes(error)
-        }
+        let id = client.id
+        let workouts = try workspace.readRecords { try WorkoutRepository($0).all(of: id) } ?? []
         let clock = WallClock(zone: roster.settings.locale.timeZone)
         let date = { (moment: Instant) in clock?.date(at: moment) ?? moment.utc.date }
         history = TrainingHistory(workouts, today: date(now), date: date)
-    }
-
-    private static func workouts(of client: ULID, in workspace: Workspace) throws(Diagnostic) -> [WorkoutLog] {
-        guard let connection = try RecordStore.openForReading(in: workspace.folder) else { return [] }
-        do {
-            return try connection.read { try WorkoutRepository(connection).all(of: client) }
-        } catch {
-            throw connection.diagnostic(for: error)
-        }
     }
 }

@@ -17,4 +17,37 @@ extension Workspace {
             return .none
         }
     }
+
+    /// Reads some of the records in one transaction; nothing where the studio has none.
+    func readRecords<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result? {
+        let connection: Connection
+        do throws(Diagnostic) {
+            guard let opened = try RecordStore.openForReading(in: folder) else { return nil }
+            connection = opened
+        } catch {
+            throw Mistakes(error)
+        }
+        do {
+            return try connection.read { try body(connection) }
+        } catch {
+            throw Mistakes(connection.diagnostic(for: error))
+        }
+    }
+
+    /// Changes the records in one transaction: all of it is kept, or nothing.
+    func changeRecords<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result {
+        let connection: Connection
+        do throws(Diagnostic) {
+            connection = try RecordStore.openForChanging(in: folder)
+        } catch {
+            throw Mistakes(error)
+        }
+        do {
+            return try connection.write { try body(connection) }
+        } catch let mistakes as Mistakes {
+            throw mistakes
+        } catch {
+            throw Mistakes(connection.diagnostic(for: error))
+        }
+    }
 }

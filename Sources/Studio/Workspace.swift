@@ -57,19 +57,22 @@ public struct Workspace: Sendable {
         }
         var options = options
         options.today = clock.date(at: options.now)
-        let listing: ContentListing
-        do {
-            listing = try ContentListing(folder, settings: settings, known: content)
-        } catch {
-            throw Mistakes(diagnostics + [error])
-        }
-        diagnostics += listing.diagnostics
         var key = Fingerprint.Builder()
         key.add(options.maker)
         key.add(settings.digest)
-        let memory = ContentMemory(
-            of: folder, key: key.fingerprint,
-            reading: PageReading(folder: folder, options: Article.Options(allowsRawHTML: settings.allowsRawHTML)))
+        let made = key.fingerprint
+        let (read, memory) = inParallel(threads: options.threads) {
+            Result { () throws(Diagnostic) in
+                try ContentListing(folder, settings: settings, known: content)
+            }
+        } _: {
+            ContentMemory(
+                of: folder, key: made,
+                reading: PageReading(folder: folder, options: Article.Options(allowsRawHTML: settings.allowsRawHTML)))
+        }
+        let listing: ContentListing
+        do { listing = try read.get() } catch { throw Mistakes(diagnostics + [error]) }
+        diagnostics += listing.diagnostics
         let pages = Pages.read(
             listing.pages, in: folder, settings: settings, options: options, memory: memory, into: &diagnostics)
         let pictures = PictureShelf.read(listing.assets, in: folder, memory: memory, threads: options.threads)

@@ -73,6 +73,14 @@ struct PlanFormatTests {
         #expect((lines[1]["exercisePlace"] as? [String: Int]) == ["line": 7, "column": 3, "length": 5])
     }
 
+    @Test("`-` is standard input")
+    func input() throws {
+        // Standard input is empty here, which is a text without a title.
+        let check = try StudioFixture().run(["plan", "check", "-"])
+        #expect(check.status == 1)
+        #expect(check.messages.contains("-:1:1: error: the key `title` is missing"), "\(check.messages)")
+    }
+
     @Test("a missing barbell is a flag that exercises know, and a slip in a flag is told")
     func flags() throws {
         let studio = try StudioFixture()

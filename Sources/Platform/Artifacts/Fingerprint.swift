@@ -7,14 +7,16 @@ public struct Fingerprint: Sendable, Hashable {
 
     /// The fingerprint of bytes.
     public init(of bytes: [UInt8]) {
-        var digest = [UInt8](repeating: 0, count: 32)
-        SHA256(bytes, bytes.count, &digest)
-        (high, low) = digest.withUnsafeBytes {
-            (
-                UInt64(bigEndian: $0.load(as: UInt64.self)),
-                UInt64(bigEndian: $0.load(fromByteOffset: 8, as: UInt64.self))
-            )
+        self.init(of: bytes[...])
+    }
+
+    /// The fingerprint of a part of some bytes.
+    public init(of bytes: ArraySlice<UInt8>) {
+        var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        bytes.withUnsafeBytes { bytes in
+            withUnsafeMutableBytes(of: &digest) { SecureHash.sha256.digest(bytes, into: $0) }
         }
+        (high, low) = (UInt64(bigEndian: digest.0), UInt64(bigEndian: digest.1))
     }
 
     init(high: UInt64, low: UInt64) {
@@ -40,6 +42,13 @@ public struct Fingerprint: Sendable, Hashable {
         (high, low) = words
     }
 
+    /// Reads 32 hexadecimal digits of a text.
+    public init?(hex: String) {
+        var hex = hex
+        guard let fingerprint = hex.withUTF8({ Fingerprint(hex: $0) }) else { return nil }
+        self = fingerprint
+    }
+
     /// 32 hexadecimal digits in lower case.
     public var hex: String {
         var digits: [UInt8] = []
@@ -62,7 +71,7 @@ public struct Fingerprint: Sendable, Hashable {
         private var bytes: [UInt8] = []
 
         /// An empty builder.
-        public init() {}
+        public init() { bytes.reserveCapacity(256) }
 
         /// Adds a text.
         public mutating func add(_ text: String) {
@@ -104,7 +113,7 @@ public struct Fingerprint: Sendable, Hashable {
 /// SHA-256 of bytes, as 64 hexadecimal digits.
 public func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
-    SHA256(bytes, bytes.count, &digest)
+    bytes.withUnsafeBytes { bytes in digest.withUnsafeMutableBytes { SecureHash.sha256.digest(bytes, into: $0) } }
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
@@ -112,8 +121,27 @@ public func sha256(_ bytes: [UInt8]) -> String {
 /// What a browser checks a file against: `sha384-…` (W3C Subresource Integrity).
 public func subresourceIntegrity(of bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 48)
-    SHA384(bytes, bytes.count, &digest)
+    bytes.withUnsafeBytes { bytes in digest.withUnsafeMutableBytes { SecureHash.sha384.digest(bytes, into: $0) } }
     var text = [UInt8](repeating: 0, count: 65)
     EVP_EncodeBlock(&text, digest, Int32(digest.count))
     return "sha384-" + String(decoding: text.dropLast(), as: UTF8.self)
+}
+
+/// One of the hash functions of libcrypto, looked up once: its one-shot functions look it up anew with each call, behind a lock
+/// that all threads share.
+///
+/// Unchecked: libcrypto never changes a function that was looked up.
+private struct SecureHash: @unchecked Sendable {
+    static let sha256 = SecureHash(EVP_MD_fetch(nil, "SHA256", nil) ?? EVP_sha256())
+    static let sha384 = SecureHash(EVP_MD_fetch(nil, "SHA384", nil) ?? EVP_sha384())
+
+    private let function: OpaquePointer?
+
+    private init(_ function: OpaquePointer?) { self.function = function }
+
+    /// Writes the digest of bytes into memory that has room for it.
+    func digest(_ bytes: UnsafeRawBufferPointer, into memory: UnsafeMutableRawBufferPointer) {
+        EVP_Digest(
+            bytes.baseAddress, bytes.count, memory.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, function, nil)
+    }
 }

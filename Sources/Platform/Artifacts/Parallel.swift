@@ -36,23 +36,31 @@ public func parallelMap<Element: Sendable, Result: Sendable>(
     return results.take()
 }
 
-/// One place a result, each written once.
+/// Calls two functions side by side, where there is a thread for the second one, and returns what both make.
+public func inParallel<One: Sendable, Other: Sendable>(
+    threads: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+) -> (One, Other) {
+    let (first, second) = (Slots<One>(count: 1), Slots<Other>(count: 1))
+    parallelEach(2, threads: threads, grain: 1) { $0 == 0 ? first.set(0, one()) : second.set(0, other()) }
+    return (first.take()[0], second.take()[0])
+}
+
+/// One place a result, each written once and then taken.
 ///
-/// Unchecked: every index is written by the one thread that was handed it, and all are read only after those threads are done.
+/// Unchecked: every index is written by the one thread that was handed it, and all are taken only after those threads are done.
 private final class Slots<Value>: @unchecked Sendable {
-    private let storage: UnsafeMutableBufferPointer<Value?>
+    private let storage: UnsafeMutableBufferPointer<Value>
 
-    init(count: Int) {
-        storage = .allocate(capacity: count)
-        storage.initialize(repeating: nil)
+    init(count: Int) { storage = .allocate(capacity: count) }
+
+    deinit { storage.deallocate() }
+
+    func set(_ index: Int, _ value: Value) { storage.initializeElement(at: index, to: value) }
+
+    /// All values, moved out of their places; called once, when every place is written.
+    func take() -> [Value] {
+        Array(unsafeUninitializedCapacity: storage.count) { values, count in
+            count = values.moveInitialize(fromContentsOf: storage)
+        }
     }
-
-    deinit {
-        storage.deinitialize()
-        storage.deallocate()
-    }
-
-    func set(_ index: Int, _ value: Value) { storage[index] = value }
-
-    func take() -> [Value] { storage.compactMap { $0 } }
 }

@@ -45,15 +45,14 @@ public enum ImageReader {
         let moves = format == .png && isAnimatedPNG(head)
         guard let image = source.open(loader) else { throw .broken(format) }
         defer { floorpress_vips_release(image) }
-        let width = Int(vips_image_get_width(image))
-        let height = Int(vips_image_get_height(image))
+        let picture = floorpress_vips_picture(image)
+        let (width, height) = (Int(picture.width), Int(picture.height))
         // Neither can overflow: both are positive 32-bit numbers.
         guard width * height <= mostPixels else { throw .tooManyPixels(width, height) }
-        let isTurned = vips_image_get_orientation_swap(image) != 0
+        let isTurned = picture.is_turned != 0
         return ImageHeader(
             width: isTurned ? height : width, height: isTurned ? width : height, format: format,
-            hasAlpha: vips_image_hasalpha(image) != 0,
-            isAnimated: vips_image_get_n_pages(image) > 1 || moves)
+            hasAlpha: picture.has_alpha != 0, isAnimated: picture.pages > 1 || moves)
     }
 
     /// Whether a PNG announces an animation, which it must before its first pixels (Portable Network Graphics, 3rd edition,

@@ -33,7 +33,7 @@ enum Vips {
         guard !bytes.isEmpty else { throw .unknownFormat }
         let result = bytes.withUnsafeBytes { raw -> Result<Value, Diagnostic> in
             Result { () throws(Diagnostic) in
-                try withSource({ vips_source_new_from_memory(raw.baseAddress, raw.count) }, body)
+                try withSource({ floorpress_vips_source_of_bytes(raw.baseAddress, raw.count) }, body)
             }
         }
         return try result.get()
@@ -43,18 +43,16 @@ enum Vips {
     static func withSource<Value>(
         ofDescriptor descriptor: Int32, _ body: (Source) throws(Diagnostic) -> Value
     ) throws(Diagnostic) -> Value {
-        try withSource({ vips_source_new_from_descriptor(descriptor) }, body)
+        try withSource({ floorpress_vips_source_of_file(descriptor) }, body)
     }
 
     private static func withSource<Value>(
         _ make: () -> UnsafeMutablePointer<VipsSource>?, _ body: (Source) throws(Diagnostic) -> Value
     ) throws(Diagnostic) -> Value {
-        guard isStarted else { throw .machine("images", "pictures cannot be read: libvips does not start") }
-        defer {
-            vips_error_clear()
-            // What libvips keeps for a thread would otherwise be lost with it.
-            vips_thread_shutdown()
+        guard isStarted else {
+            throw .machine("images", "pictures cannot be read: libvips is not there or does not start")
         }
+        defer { floorpress_vips_leave() }
         guard let pointer = make() else { throw .machine("images", "pictures cannot be read: out of memory") }
         defer { floorpress_vips_release(pointer) }
         return try body(Source(pointer: pointer))

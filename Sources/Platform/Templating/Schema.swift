@@ -26,7 +26,7 @@ public final class RecordShape: Sendable {
     public let name: String
     let fields: [(name: String, shape: Shape)]
 
-    init(name: String, fields: [(name: String, shape: Shape)]) {
+    @usableFromInline init(name: String, fields: [(name: String, shape: Shape)]) {
         self.name = name
         self.fields = fields
     }
@@ -43,77 +43,83 @@ public final class RecordShape: Sendable {
 ///         .text("title") { $0.title },
 ///         .integer("minutes") { $0.minutes },
 ///     ])
+///
+/// All of it can be inlined, so that it is compiled for each view where the view is declared: a page is some two hundred values.
 public struct Schema<View>: Sendable {
     /// The fields that templates are checked against.
     public let shape: RecordShape
-    private let getters: [@Sendable (View) -> Value]
+    @usableFromInline let getters: [@Sendable (View) -> Value]
 
     /// Declares a record by its fields.
-    public init(_ name: String, _ fields: [Field<View>]) {
+    @inlinable public init(_ name: String, _ fields: [Field<View>]) {
         shape = RecordShape(name: name, fields: fields.map { ($0.name, $0.shape) })
         getters = fields.map(\.get)
     }
 
     /// The view as a value for templates.
-    public func value(_ view: View) -> Value {
+    @inlinable public func value(_ view: View) -> Value {
         .record(Record(slots: getters.map { $0(view) }))
     }
 }
 
 /// One field of a schema.
 public struct Field<View>: Sendable {
-    let name: String
-    let shape: Shape
-    let get: @Sendable (View) -> Value
+    @usableFromInline let name: String
+    @usableFromInline let shape: Shape
+    @usableFromInline let get: @Sendable (View) -> Value
+
+    @inlinable init(name: String, shape: Shape, get: @escaping @Sendable (View) -> Value) {
+        (self.name, self.shape, self.get) = (name, shape, get)
+    }
 
     /// A text, or nothing.
-    public static func text(_ name: String, _ get: @escaping @Sendable (View) -> String?) -> Field {
+    @inlinable public static func text(_ name: String, _ get: @escaping @Sendable (View) -> String?) -> Field {
         Field(name: name, shape: .text) { get($0).map { .text($0) } ?? .none }
     }
 
     /// Markup of the press, or nothing.
-    public static func html(_ name: String, _ get: @escaping @Sendable (View) -> TrustedHTML?) -> Field {
+    @inlinable public static func html(_ name: String, _ get: @escaping @Sendable (View) -> TrustedHTML?) -> Field {
         Field(name: name, shape: .html) { get($0).map { .html($0) } ?? .none }
     }
 
     /// A whole number, or nothing.
-    public static func integer(_ name: String, _ get: @escaping @Sendable (View) -> Int?) -> Field {
+    @inlinable public static func integer(_ name: String, _ get: @escaping @Sendable (View) -> Int?) -> Field {
         Field(name: name, shape: .integer) { get($0).map { .integer($0) } ?? .none }
     }
 
     /// True or false.
-    public static func boolean(_ name: String, _ get: @escaping @Sendable (View) -> Bool) -> Field {
+    @inlinable public static func boolean(_ name: String, _ get: @escaping @Sendable (View) -> Bool) -> Field {
         Field(name: name, shape: .boolean) { .boolean(get($0)) }
     }
 
     /// A list of texts.
-    public static func texts(_ name: String, _ get: @escaping @Sendable (View) -> [String]) -> Field {
+    @inlinable public static func texts(_ name: String, _ get: @escaping @Sendable (View) -> [String]) -> Field {
         Field(name: name, shape: .list(.text)) { .list(get($0).map { .text($0) }) }
     }
 
     /// Another record, or nothing.
-    public static func record<Child>(
+    @inlinable public static func record<Child>(
         _ name: String, _ schema: Schema<Child>, _ get: @escaping @Sendable (View) -> Child?
     ) -> Field {
-        Field(name: name, shape: .record(schema.shape)) { get($0).map(schema.value) ?? .none }
+        Field(name: name, shape: .record(schema.shape)) { get($0).map { schema.value($0) } ?? .none }
     }
 
     /// A list of records.
-    public static func list<Child>(
+    @inlinable public static func list<Child>(
         _ name: String, _ schema: Schema<Child>, _ get: @escaping @Sendable (View) -> [Child]
     ) -> Field {
-        Field(name: name, shape: .list(.record(schema.shape))) { .list(get($0).map(schema.value)) }
+        Field(name: name, shape: .list(.record(schema.shape))) { .list(get($0).map { schema.value($0) }) }
     }
 
     /// A record whose value was made before, because many pages share it.
-    public static func shared<Child>(
+    @inlinable public static func shared<Child>(
         _ name: String, _ schema: Schema<Child>, _ get: @escaping @Sendable (View) -> Value
     ) -> Field {
         Field(name: name, shape: .record(schema.shape), get: get)
     }
 
     /// A list of records whose values were made before, because many pages share them.
-    public static func sharedList<Child>(
+    @inlinable public static func sharedList<Child>(
         _ name: String, _ schema: Schema<Child>, _ get: @escaping @Sendable (View) -> [Value]
     ) -> Field {
         Field(name: name, shape: .list(.record(schema.shape))) { .list(get($0)) }

@@ -41,7 +41,7 @@ public enum Value: Sendable {
 public final class Record: Sendable {
     let slots: [Value]
 
-    init(slots: [Value]) {
+    @usableFromInline init(slots: [Value]) {
         self.slots = slots
     }
 }

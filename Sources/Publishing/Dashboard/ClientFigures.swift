@@ -15,12 +15,17 @@ struct ClientFigures {
     private let records: ClientRecords
     private let snapshot: Snapshot
     private let language: Language
+    private let template: PlanTemplate?
     private let trend: Result<WeightTrend, Refusal>
 
     init(_ records: ClientRecords, _ snapshot: Snapshot) {
         self.records = records
         self.snapshot = snapshot
         language = snapshot.settings.locale.language
+        var ignored: [Diagnostic] = []
+        template = records.plan.flatMap {
+            PlanShelf(snapshot.knowledge).plan($0, handle: records.client.handle, into: &ignored)?.template
+        }
         do throws(Refusal) {
             trend = .success(try WeightTrend(records.measurements))
         } catch {
@@ -34,13 +39,6 @@ struct ClientFigures {
 
     /// The plan template's title, if the client has a plan.
     var planTitle: String? { template?.title }
-
-    private var template: PlanTemplate? {
-        guard let text = records.plan?.text else { return nil }
-        let line = text.split(separator: "\n").first { $0.hasPrefix("uses:") }
-        let name = line.map { String($0.dropFirst(5).drop { $0 == " " }) } ?? ""
-        return snapshot.knowledge.plans[name]
-    }
 
     /// Sessions done of those the plan has, over 28 days; a dash with its reason where there are too few.
     var adherence: String? {
@@ -185,7 +183,7 @@ extension ClientRecords {
             client.country,
             client.language.rawValue, client.massUnit.rawValue, client.born?.iso, client.sex.rawValue, client.since.iso,
             client.goal,
-            plan?.text,
+            plan?.text, plan?.template?.digest.hex,
         ]
         for fact in facts { builder.add(fact) }
         builder.add(client.height_mm ?? -1)

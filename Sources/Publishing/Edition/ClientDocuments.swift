@@ -20,9 +20,14 @@ struct ClientDocuments {
     private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
     private let clock: WallClock?
+    private let shelf: PlanShelf
+    /// The handles of those whose templates have changed, by template.
+    private var outdated: [String: [String]] = [:]
 
-    /// - Parameter exercisePages: The addresses of the exercises' pages, by language and the exercise's name.
-    init(_ snapshot: Snapshot, exercisePages: [Language: [String: String]]) {
+    /// - Parameters:
+    ///   - clients: Whose documents are made; those of all clients without it.
+    ///   - exercisePages: The addresses of the exercises' pages, by language and the exercise's name.
+    init(_ snapshot: Snapshot, of clients: [ClientRecords]? = nil, exercisePages: [Language: [String: String]]) {
         self.snapshot = snapshot
         self.exercisePages = exercisePages
         stationery = Stationery(snapshot.settings)
@@ -34,11 +39,13 @@ struct ClientDocuments {
             for page in (exercisePages[language] ?? [:]).sorted(by: { $0.key < $1.key }) { base.add(page.value) }
         }
         self.base = base.fingerprint
-        for records in snapshot.records.clients where records.client.isActive {
+        shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
+        for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
             shoppingList(records)
             invoices(records)
         }
+        diagnostics += outdatedTemplates
     }
 
     private func flags(_ records: ClientRecords) -> Set<String> {
@@ -55,32 +62,19 @@ struct ClientDocuments {
         guard let version = records.plan else { return }
         let client = records.client
         var found: [Diagnostic] = []
-        guard
-            let plan = ClientPlan.parse(
-                version.source(handle: client.handle), templates: snapshot.knowledge.plans,
-                library: snapshot.knowledge.exercises, into: &found),
-            let schedule = PlanSchedule(
-                plan, flags: flags(records), library: snapshot.knowledge.exercises,
-                plates: snapshot.settings.gym.plates(in: client.massUnit), history: history(records), into: &found)
+        guard let plan = shelf.plan(version, handle: client.handle, into: &found),
+            let schedule = shelf.schedule(
+                plan, for: client, on: snapshot.today, history: history(records), into: &found)
         else {
             diagnostics += found
             return
         }
         diagnostics += found
+        if shelf.standing(of: version) == .outdated {
+            outdated[plan.template.name, default: []].append(client.handle)
+        }
         let (snapshot, stationery) = (snapshot, stationery)
-        let identity = snapshot.settings.identity
-        var handout = PlanHandout(
-            plan, schedule, version: version.version, client: client.name, language: client.language,
-            unit: client.massUnit, trainer: identity.trainer, studio: identity.name)
-        handout.goal = client.goal
-        handout.measurements = records.measurements
-        handout.weight = .weight(
-            records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
-        handout.site = snapshot.settings.site.url
-        handout.exercisePages = exercisePages[client.language] ?? [:]
-        handout.menu = meals(records)
-        handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
-        let print = handout
+        let print = handout(plan, schedule, version: version.version, records)
         let language = print.language
         add(
             "booklet.pdf", records,
@@ -104,6 +98,37 @@ struct ClientDocuments {
         ) { () throws(Diagnostic) in
             try BlankLogDocument(Booklet(of: print), stationery: stationery, language: language)
                 .pdf(at: snapshot.dayStart)
+        }
+    }
+
+    /// A client's plan with all that its printed documents say besides.
+    func handout(
+        _ plan: ClientPlan, _ schedule: PlanSchedule, version: Int, _ records: ClientRecords
+    ) -> PlanHandout {
+        let client = records.client
+        let identity = snapshot.settings.identity
+        var handout = PlanHandout(
+            plan, schedule, version: version, client: client.name, language: client.language,
+            unit: client.massUnit, trainer: identity.trainer, studio: identity.name)
+        handout.goal = client.goal
+        handout.measurements = records.measurements
+        handout.weight = .weight(
+            records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
+        handout.site = snapshot.settings.site.url
+        handout.exercisePages = exercisePages[client.language] ?? [:]
+        handout.menu = meals(records)
+        handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
+        return handout
+    }
+
+    /// A warning for each template that plans stand on as it was before.
+    private var outdatedTemplates: [Diagnostic] {
+        outdated.sorted { $0.key < $1.key }.map { name, handles in
+            let who = handles.count == 1 ? "the plan of `\(handles[0])` stands" : "\(handles.count) plans stand"
+            return Diagnostic(
+                .warning, "outdated-plan", "\(who) on this template as it was before it changed",
+                file: "Content/plans/\(name).md",
+                hint: "`floorpress plan list` shows which; `floorpress plan upgrade CLIENT` carries one onto it")
         }
     }
 

@@ -82,7 +82,7 @@ func termName(_ term: String) -> String {
 
 /// A path with `%C3%A9` and its like as what they stand for; as it is where that is no UTF-8.
 func percentDecoded(_ path: String) -> String {
-    guard path.contains("%") else { return path }
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
     var bytes: [UInt8] = []
     var rest = Array(path.utf8)[...]
     while let byte = rest.popFirst() {

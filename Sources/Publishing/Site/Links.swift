@@ -19,31 +19,47 @@ struct Links: Sendable {
 
     private let addresses: Addresses
     private let root: Language
-    /// By key and language, as `blog/first` and `de`.
-    private var targets: [String: [Language: Target]] = [:]
-    /// Keys by the names that wiki links use: the last part of the key, and the title in lower case.
-    private var names: [String: String] = [:]
+    /// By language and key, as `de` and `blog/first`.
+    private var targets: [Language: [String: Target]] = [:]
+    /// Keys with their titles, in the order in which they were met.
+    private var titles: [(key: String, title: String)] = []
+    /// Keys by the names that wiki links use, which few sites do.
+    private var names = Lazily<[String: String]> { [:] }
     private var paths: [String: [String]] = [:]
     private let assets: Set<String>
     private let heldBack: [String: String]
     private let site: String
     let pictures: Pictures
 
-    init(_ view: PublicView, addresses: Addresses, entries: [Entry], more: [String]) {
+    /// The written pages; what else can be linked to is added with `adding(_:more:)`.
+    init(_ view: PublicView, addresses: Addresses) {
         self.addresses = addresses
         pictures = Pictures(view.pictures.all)
         heldBack = view.pages.heldBack
         site = view.settings.site.url
         root = view.settings.locale.language
         assets = Set(view.assets.map { String($0.path.dropFirst("Content/".count)) })
-        for page in view.pages.all {
+        let pages = view.pages.all
+        titles.reserveCapacity(pages.count)
+        paths.reserveCapacity(pages.count)
+        for (language, count) in Dictionary(grouping: pages, by: \.language).mapValues(\.count) {
+            targets[language] = Dictionary(minimumCapacity: count)
+        }
+        for page in pages {
             add(
                 page.key, page.language, addresses.page(page), page.title, page.outline.headings.map(\.anchor),
                 menu: page.matter.menu)
         }
         for key in view.pages.unreadable + view.knowledge.unreadable { add(key, root, "/", key, nil) }
+    }
+
+    /// With what is not a written page, and addresses that nothing names.
+    consuming func adding(_ entries: [Entry], more: [String]) -> Links {
         for entry in entries { add(entry.key, entry.language, entry.url, entry.title, entry.anchors) }
         for url in more where paths[url] == nil { paths[url] = [] }
+        let titles = titles
+        names = Lazily { Links.names(titles) }
+        return self
     }
 
     /// Something that can be linked to and is not a written page: an exercise, a recipe, an index.
@@ -58,10 +74,18 @@ struct Links: Sendable {
     private mutating func add(
         _ key: String, _ language: Language, _ url: String, _ title: String, _ anchors: [String]?, menu: String? = nil
     ) {
-        targets[key, default: [:]][language] = Target(url: url, title: title, menu: menu, anchors: anchors)
+        targets[language, default: [:]][key] = Target(url: url, title: title, menu: menu, anchors: anchors)
         if let anchors { paths[url] = anchors }
-        let name = key.lastIndex(of: "/").map { String(key[key.index(after: $0)...]) } ?? key
-        for alias in [name, title.lowercased()] where names[alias] == nil { names[alias] = key }
+        titles.append((key, title))
+    }
+
+    private static func names(_ titles: [(key: String, title: String)]) -> [String: String] {
+        var names: [String: String] = [:]
+        for (key, title) in titles {
+            let name = key.lastIndex(of: "/").map { String(key[key.index(after: $0)...]) } ?? key
+            for alias in [name, title.lowercased()] where names[alias] == nil { names[alias] = key }
+        }
+        return names
     }
 
     /// The address of a page named in settings or front matter, in a language where it has one there.
@@ -77,7 +101,7 @@ struct Links: Sendable {
     func pictureHint(_ written: String) -> String? { didYouMean(written, in: assets.sorted()) }
 
     /// The names that settings and front matter can use.
-    var keys: [String] { targets.keys.sorted() }
+    var keys: [String] { Set(targets.values.flatMap(\.keys)).sorted() }
 
     /// Fills one hole of an article.
     ///
@@ -153,7 +177,7 @@ struct Links: Sendable {
                 return .failure(
                     Dead(
                         code: "dead-link", message: "there is no page named `\(reference.target)`",
-                        hint: didYouMean(reference.target, in: names.keys.sorted())))
+                        hint: didYouMean(reference.target, in: names.value.keys.sorted())))
             }
             return anchored(found, parts.count > 1 ? String(parts[1]) : nil)
         case .image: return image(reference.target, origin)
@@ -191,15 +215,14 @@ struct Links: Sendable {
     }
 
     private func target(_ key: String, _ language: Language) -> Target? {
-        guard let found = targets[key] else { return nil }
-        if let exact = found[language] ?? found[root] { return exact }
-        return Language.allCases.lazy.compactMap { found[$0] }.first
+        targets[language]?[key] ?? targets[root]?[key]
+            ?? Language.allCases.lazy.compactMap { targets[$0]?[key] }.first
     }
 
     private func wiki(_ name: String, _ language: Language) -> Target? {
         let name = name.split(separator: "#").first.map(String.init) ?? name
-        guard let key = targets[name] != nil ? name : names[name] ?? names[name.lowercased()] else { return nil }
-        return target(key, language)
+        if let found = target(name, language) { return found }
+        return (names.value[name] ?? names.value[name.lowercased()]).flatMap { target($0, language) }
     }
 
     private func anchored(_ target: Target, _ anchor: String?) -> Result<String, Dead> {

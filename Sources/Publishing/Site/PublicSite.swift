@@ -43,13 +43,16 @@ public final class PublicSite: Sendable {
                 sections[page.language, default: []].insert(section)
             }
         }
-        let shelves = Dictionary(
-            parallelMap(languages, threads: threads, grain: 1) { ($0, Shelf(view.pages.posts(in: $0))) },
-            uniquingKeysWith: { first, _ in first })
+        let ((written, duplicates), (sorted, (programs, mistakes))) = inParallel(threads: threads) {
+            (Links(view, addresses: addresses), PublicSite.duplicates(view, addresses))
+        } _: {
+            (languages.map { Shelf(view.pages.posts(in: $0)) }, Programs.compiled(view.theme.source))
+        }
+        let shelves = Dictionary(zip(languages, sorted)) { first, _ in first }
         self.shelves = shelves
         let made = MadePages(view, addresses, sections, shelves)
-        let links = Links(view, addresses: addresses, entries: library.targets + made.entries, more: made.urls)
-        let programs = Programs(view.theme.source, into: &diagnostics)
+        let links = written.adding(library.targets + made.entries, more: made.urls)
+        diagnostics += mistakes
         diagnostics += library.diagnostics
         diagnostics += PublicSite.named(view, links)
         diagnostics += parallelMap(view.pages.all, threads: threads) { PublicSite.check($0, links, view) }.flatMap {
@@ -58,7 +61,7 @@ public final class PublicSite: Sendable {
         diagnostics += library.check(links, in: view)
         let shown = ShownPictures(view, links, library)
         diagnostics += shown.problems(view)
-        diagnostics += PublicSite.duplicates(view, addresses)
+        diagnostics += duplicates
         redirects = Redirects(
             view.pages.all, addresses, links, in: view.folder, into: &diagnostics)
         guard !diagnostics.hasErrors, let programs else { throw Mistakes(diagnostics) }
@@ -107,7 +110,13 @@ public final class PublicSite: Sendable {
             if !shelf.posts.isEmpty { artifacts += feeds(chrome, shelf) }
             all += pages
         }
-        artifacts += sitemaps(all) + socialPictures(all) + pictures()
+        let pages = all
+        let (sitemaps, social) = inParallel(threads: threads) {
+            self.sitemaps(pages)
+        } _: {
+            self.socialPictures(pages)
+        }
+        artifacts += sitemaps + social + pictures()
         artifacts += redirects.artifacts(addresses, site: view.settings.site.url)
         artifacts += [notFound(), stylesheet.artifact(for: .everyone), icon()] + wellKnown() + hosting()
         if view.settings.site.search != .off { artifacts.append(script.artifact(for: .everyone)) }
@@ -214,6 +223,13 @@ struct Programs: Sendable {
         (self.section, self.exercise, self.recipe, self.service) = (section, exercise, recipe, service)
         (self.recommendation, self.plan, self.search, self.notFound) = (recommendation, plan, search, notFound)
         (self.atom, self.rss, self.sitemap) = (atom, rss, sitemap)
+    }
+
+    /// The programs, or what is wrong with them.
+    static func compiled(_ load: (String) -> Source?) -> (Programs?, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let programs = Programs(load, into: &diagnostics)
+        return (programs, diagnostics)
     }
 
     private static let pages = [

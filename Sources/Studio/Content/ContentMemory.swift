@@ -41,7 +41,7 @@ public final class ContentMemory: Sendable {
         guard bytes.count > head.count + 32, bytes.starts(with: head) else { throw PackedReader.Misfit() }
         let body = head.count..<bytes.count - 32
         // A memory that was cut or flipped must not put wrong pages on the site.
-        guard Array(Fingerprint(of: Array(bytes[..<body.upperBound])).hex.utf8) == Array(bytes[body.upperBound...])
+        guard Fingerprint(of: bytes[..<body.upperBound]).hex.utf8.elementsEqual(bytes[body.upperBound...])
         else {
             throw PackedReader.Misfit()
         }
@@ -62,7 +62,7 @@ public final class ContentMemory: Sendable {
         do throws(PackedReader.Misfit) {
             var packed = PackedReader(blob[range])
             guard try packed.stamp() == file.stamp else { return nil }
-            guard let digest = Fingerprint(hex: try packed.text().utf8) else { return nil }
+            guard let digest = Fingerprint(hex: try packed.text()) else { return nil }
             let start = try packed.number()
             let end = try packed.number()
             guard 0 <= start, start <= end, end <= file.stamp.size else { return nil }

@@ -58,7 +58,7 @@ public struct Picture: Sendable {
         let (width, height) = (try packed.number(), try packed.number())
         guard let format = ImageFormat(rawValue: try packed.text()) else { throw PackedReader.Misfit() }
         let (hasAlpha, isAnimated) = (try packed.number() == 1, try packed.number() == 1)
-        guard let digest = Fingerprint(hex: try packed.text().utf8), width > 0, height > 0 else {
+        guard let digest = Fingerprint(hex: try packed.text()), width > 0, height > 0 else {
             throw PackedReader.Misfit()
         }
         return Picture(

@@ -81,12 +81,15 @@ private struct RecordReading {
 
     /// The newest version of every current plan.
     private mutating func plans() throws -> [ULID: PlanVersion] {
+        let templates = try PlanRepository.templates(in: connection)
         let versions = try grouped(
             """
             SELECT plan.client_id, plan_version.* FROM plan JOIN plan_version ON plan_version.plan_id = plan.id
-            WHERE plan.is_current = 1 ORDER BY plan.client_id, plan_version.number
+            WHERE plan.is_current = 1
+                AND plan_version.number = (SELECT max(number) FROM plan_version AS other WHERE other.plan_id = plan.id)
+            ORDER BY plan.client_id
             """, "plan_version"
-        ) { try PlanVersion(row: $0) }
+        ) { try PlanVersion(row: $0, templates: templates) }
         return versions.compactMapValues(\.last)
     }
 

@@ -9,7 +9,9 @@ enum RecordsSchema {
     static let applicationID: Int32 = 0x464C_5052
 
     /// The schema of this version of the press.
-    static let current = Schema(applicationID: applicationID, migrations: [Migration("records", version1)])
+    static let current = Schema(
+        applicationID: applicationID,
+        migrations: [Migration("records", version1), Migration("templates of plans", planTemplates)])
 
     private static let version1 = people + training + money + machineRoom
 

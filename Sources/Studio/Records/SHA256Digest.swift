@@ -5,6 +5,11 @@ public struct SHA256Digest: Sendable, Hashable {
     /// 64 hexadecimal digits in lower case.
     public let hex: String
 
+    /// A digest that was written down.
+    init(hex: String) {
+        self.hex = hex
+    }
+
     /// The digest of a text's UTF-8 bytes.
     public init(of text: String) {
         let bytes = Array(text.utf8)

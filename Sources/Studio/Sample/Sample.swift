@@ -34,7 +34,7 @@ public enum Sample {
             for path in [draft, copy] { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
         }
         for path in [draft, copy] { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
-        try write(draft, seller: seller)
+        try write(draft, seller: seller, templates: templates(in: studio))
         // What is left of writing, such as free pages and counters, is gone from a copy: equal records are equal bytes.
         try Connection(draft, name: RecordStore.fileName, access: .readOnly).backUp(
             to: copy, name: RecordStore.fileName)
@@ -67,10 +67,22 @@ public enum Sample {
             file: RecordStore.fileName, hint: "move the file away if it is no longer needed")
     }
 
-    private static func write(_ path: String, seller: Party) throws(Diagnostic) {
+    /// The studio's own texts of the templates that the sample's clients train by; one that is not there is left out.
+    private static func templates(in studio: Folder) -> [String: PlanVersion.Template] {
+        var templates: [String: PlanVersion.Template] = [:]
+        for name in Set(SampleClients.all.compactMap(\.plan?.uses)) {
+            guard let bytes = try? studio.read("Content/plans/\(name).md", limit: 1 << 20) else { continue }
+            templates[name] = PlanVersion.Template(String(decoding: bytes, as: UTF8.self))
+        }
+        return templates
+    }
+
+    private static func write(
+        _ path: String, seller: Party, templates: [String: PlanVersion.Template]
+    ) throws(Diagnostic) {
         let connection = try RecordStore.open(path, name: RecordStore.fileName)
         do {
-            try connection.write { try SampleWriter(connection, seller: seller).all() }
+            try connection.write { try SampleWriter(connection, seller: seller, templates: templates).all() }
         } catch {
             throw connection.diagnostic(for: error)
         }

@@ -7,10 +7,13 @@ import Training
 struct SampleWriter {
     private let connection: Connection
     private let seller: Party
+    private let templates: [String: PlanVersion.Template]
 
-    init(_ connection: Connection, seller: Party) {
+    /// - Parameter templates: The studio's plan templates, which the clients' plans stand on.
+    init(_ connection: Connection, seller: Party, templates: [String: PlanVersion.Template]) {
         self.connection = connection
         self.seller = seller
+        self.templates = templates
     }
 
     func all() throws {
@@ -65,12 +68,13 @@ struct SampleWriter {
         first.changes = []
         let author = "Mara Lindner"
         try plans.start(
-            first.text, for: client.id, author: author, reason: plan.reason,
+            first.text, on: templates[plan.uses], for: client.id, author: author, reason: plan.reason,
             at: SamplePeriod.moment(min(saturday, SamplePeriod.last), hour: 16), using: &random)
         if !plan.changes.isEmpty {
             let reason = client.client.language == .german ? "Nach dem Gespräch angepasst" : "Adjusted after the call"
             let at = SamplePeriod.moment(min(saturday.adding(days: 1), SamplePeriod.last), hour: 11)
-            try plans.save(plan.text, for: client.id, author: author, reason: reason, at: at)
+            try plans.save(
+                plan.text, on: templates[plan.uses], for: client.id, author: author, reason: reason, at: at)
         }
     }
 

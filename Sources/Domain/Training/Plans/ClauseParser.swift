@@ -30,6 +30,29 @@ struct ClauseParser {
         return diagnostics.isEmpty
     }
 
+    /// Reads the clauses of a line that takes another one's place: any of them, prescription first, and `load 85%`.
+    mutating func readDifferences(
+        _ range: Range<Int>, into line: inout PlanTemplate.ExerciseLine, share: inout Int?
+    ) -> Bool {
+        for (index, clause) in split(range).enumerated() where clause.isReadable {
+            var scanner = LineScanner(source, clause.range)
+            if share == nil, scanner.take("load"), let permille = scanner.permille(), scanner.isAtEnd,
+                (1...2000).contains(permille)
+            {
+                share = permille
+                continue
+            }
+            scanner = LineScanner(source, clause.range)
+            if index == 0, ClauseParser.prescription(&scanner) != nil {
+                readFirst(clause.range, into: &line)
+            } else {
+                read(clause: clause.range, into: &line)
+            }
+        }
+        line.unit = unit ?? .kilograms
+        return diagnostics.isEmpty
+    }
+
     private mutating func readFirst(_ clause: Range<Int>, into line: inout PlanTemplate.ExerciseLine) {
         var scanner = LineScanner(source, clause)
         guard let prescription = ClauseParser.prescription(&scanner) else {

@@ -140,7 +140,7 @@ public enum LinePrinter {
         return "\(thousandths / 1000).\(digits)"
     }
 
-    private static func tenths(_ value: Int) -> String { decimal(value * 100) }
+    static func tenths(_ value: Int) -> String { decimal(value * 100) }
 
     /// `60 s`, `90 s`, `3 min`, `90 min`, `1 h`, `1 h 15 min 30 s`: up to three minutes rests and holds are told in seconds unless
     /// minutes are even.

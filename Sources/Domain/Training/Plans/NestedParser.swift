@@ -170,7 +170,8 @@ struct NestedParser {
         for part in source.parts(of: range, between: UInt8(ascii: ",")) {
             var scanner = LineScanner(source, part)
             if share == nil, load == nil, scanner.take("load"), let permille = scanner.permille(),
-                (1...2000).contains(permille)
+                // A machine's number may be many times that of a dumbbell.
+                (1...10_000).contains(permille)
             {
                 share = permille
             } else if prescription == nil, let found = ClauseParser.prescription(&scanner) {

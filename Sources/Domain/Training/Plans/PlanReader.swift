@@ -5,7 +5,7 @@ import Quantities
 /// Reads a plan's headings and lists, line by line.
 struct PlanReader {
     /// A line of the outline with what goes on below it, or a paragraph.
-    private struct Entry {
+    struct Entry {
         let kind: Outline.Kind
         var range: Range<Int>
     }
@@ -51,8 +51,8 @@ struct PlanReader {
     mutating func read(_ body: Range<Int>) {
         let comments = PlanComments(source, in: body)
         diagnostics += comments.diagnostics
-        let entries = merged(Outline.parse(comments.bare, in: body).entries)
-        place(comments.comments, among: entries)
+        let entries = PlanReader.merged(Outline.parse(comments.bare, in: body).entries, in: source)
+        plan.comments += PlanReader.placed(comments.comments, among: entries)
         for entry in entries {
             switch entry.kind {
             case .heading(level: 2): block(entry.range)
@@ -77,7 +77,7 @@ struct PlanReader {
     }
 
     /// Joins an item with the text that goes on below it: indented, and with no empty line between.
-    private func merged(_ entries: [Outline.Entry]) -> [Entry] {
+    static func merged(_ entries: [Outline.Entry], in source: Source) -> [Entry] {
         var merged: [Entry] = []
         for entry in entries {
             if entry.kind == .prose, let last = merged.last, case .item = last.kind {
@@ -93,9 +93,10 @@ struct PlanReader {
         return merged
     }
 
-    private mutating func place(_ comments: [PlanComments.Comment], among entries: [Entry]) {
+    /// Comments with the entries that they stand before.
+    static func placed(_ comments: [PlanComments.Comment], among entries: [Entry]) -> [PlanTemplate.Comment] {
         var position = 0
-        for comment in comments {
+        return comments.map { comment in
             while position < entries.count, entries[position].range.lowerBound < comment.range.lowerBound {
                 position += 1
             }
@@ -103,8 +104,7 @@ struct PlanReader {
             if position < entries.count {
                 if case .item = entries[position].kind {} else { isApart = comment.isApart }
             }
-            plan.comments.append(
-                PlanTemplate.Comment(position: position, text: comment.text, isApart: isApart))
+            return PlanTemplate.Comment(position: position, text: comment.text, isApart: isApart)
         }
     }
 

@@ -151,20 +151,19 @@ private struct ScheduleWorker {
             switch line {
             case .free(let label, let text): items.append(.free(label: label, text: text))
             case .exercise(let line):
-                guard !isRemoved(line.exercise, from: day.number), let exercise = exercise(line, of: block) else {
-                    continue
-                }
+                guard !isRemoved(line.exercise, from: day),
+                    let exercise = exercise(line, of: block, at: (plan.template.source, line.range))
+                else { continue }
                 items.append(.exercise(exercise))
             }
         }
         var prose = day.prose
-        for change in plan.changes {
+        for (change, range) in zip(plan.changes, plan.changeRanges) {
             switch change {
-            case .add(day.number, let name, let prescription):
-                var line = PlanTemplate.ExerciseLine(label: nil, exercise: name, prescription: prescription)
-                line.range = 0..<0
-                if let exercise = exercise(line, of: block) { items.append(.exercise(exercise)) }
-            case .note(day.number, let text): prose.append(text)
+            case .add(let name, let line) where name.names(day):
+                let exercise = exercise(line, of: block, at: (plan.source, range))
+                if let exercise { items.append(.exercise(exercise)) }
+            case .note(let name, let text) where name.names(day): prose.append(text)
             default: break
             }
         }
@@ -192,26 +191,34 @@ private struct ScheduleWorker {
 
     private func offset(_ day: Weekday) -> Int { (day.rawValue - plan.start.weekday.rawValue + 7) % 7 }
 
-    private func isRemoved(_ name: String, from day: Int) -> Bool {
-        plan.changes.contains { if case .remove(day, name) = $0 { true } else { false } }
+    private func isRemoved(_ name: String, from day: PlanTemplate.Day) -> Bool {
+        plan.changes.contains { if case .remove(let place, name) = $0 { place.names(day) } else { false } }
     }
 
-    private mutating func exercise(_ line: PlanTemplate.ExerciseLine, of block: PlanTemplate.Block) -> PlanSchedule
-        .Exercise?
-    {
+    private mutating func exercise(
+        _ line: PlanTemplate.ExerciseLine, of block: PlanTemplate.Block, at place: (source: Source, range: Range<Int>)
+    ) -> PlanSchedule.Exercise? {
         guard var exercise = library.find(line.exercise) else { return nil }
         var line = line
+        var place = place
         var replaced: (title: String, flag: String)?
         let planned = exercise
         var loadShare_permille = 1000
         var hasOwnLoad = false
-        for case .swap(line.exercise, let title, let prescription) in plan.changes {
-            guard let found = library.find(title) else { continue }
-            line = line.taking(found, as: prescription)
-            loadShare_permille = share(from: exercise, to: found)
+        for (change, range) in zip(plan.changes, plan.changeRanges) {
+            guard case .swap(line.exercise, let swap) = change, let found = library.find(swap.exercise) else {
+                continue
+            }
+            loadShare_permille = swap.load_permille ?? (swap.load == nil ? share(from: exercise, to: found) : 1000)
+            hasOwnLoad = swap.load != nil
+            line = line.taking(swap, found)
             exercise = found
+            place = (plan.source, range)
+            break
         }
-        if let alternative = line.alternatives.first(where: { flags.contains($0.flag) }),
+        // The trainer's own word for a flag stands against the library's, but only for that flag.
+        let written = line.alternatives.filter { flags.contains($0.flag) }
+        if let alternative = written.first(where: { isFit($0.exercise, but: $0.flag) }),
             let found = library.find(alternative.exercise)
         {
             replaced = (exercise.title, alternative.flag)
@@ -220,26 +227,24 @@ private struct ScheduleWorker {
             hasOwnLoad = alternative.load != nil || alternative.items.waves.joined().contains(where: \.isLoad)
             line = line.taking(alternative, found)
             exercise = found
-        } else if let flag = exercise.obstacles.first(where: { flags.contains($0) }) {
-            if let alternative = exercise.alternatives.first(where: { isFit($0.title) }),
+        } else if let flag = written.first?.flag ?? obstacle(to: exercise, but: nil) {
+            guard let alternative = exercise.alternatives.first(where: { isFit($0.title, but: nil) }),
                 let found = library.find(alternative.title)
-            {
-                replaced = (exercise.title, flag)
-                loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
-                line = line.taking(found)
-                exercise = found
-            } else {
-                diagnostics.append(
-                    plan.template.source.error(
-                        "contraindicated",
-                        "`\(exercise.title)` is to be avoided with the flag `\(flag)`, and there is no alternative (\(plan.source.path))",
-                        at: line.range, expected: "an item below it: if \(flag): another exercise"))
+            else {
+                refuse(
+                    written.first.flatMap { library.find($0.exercise) } ?? exercise, for: written.first?.flag, at: place
+                )
                 return nil
             }
+            replaced = (exercise.title, flag)
+            loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
+            hasOwnLoad = false
+            line = line.taking(found)
+            exercise = found
         }
         let rounding = LoadRounding(
             plates, for: exercise, step: plan.answers["step"],
-            limit: limit([planned.title, line.exercise, exercise.title]))
+            limit: plan.limit(of: [line.exercise, exercise.title]))
         let carried = hasOwnLoad || planned == exercise ? nil : exercise
         let weeks = block.weeks.enumerated().map { index, week in
             self.week(line, for: carried, rounding, week, index, loadShare_permille)
@@ -251,9 +256,24 @@ private struct ScheduleWorker {
             notes: line.notes, rounding: rounding, leeway_permille: line.adjust_permille ?? 0)
     }
 
-    private func isFit(_ title: String) -> Bool {
-        guard let exercise = library.find(title) else { return false }
-        return !exercise.obstacles.contains { flags.contains($0) }
+    private func isFit(_ title: String, but allowed: String?) -> Bool {
+        library.find(title).map { obstacle(to: $0, but: allowed) == nil } ?? false
+    }
+
+    /// The first flag of the client that speaks against an exercise, apart from one that it is meant for.
+    private func obstacle(to exercise: Exercise, but allowed: String?) -> String? {
+        exercise.obstacles.first { flags.contains($0) && $0 != allowed }
+    }
+
+    private mutating func refuse(
+        _ exercise: Exercise, for allowed: String?, at place: (source: Source, range: Range<Int>)
+    ) {
+        guard let flag = obstacle(to: exercise, but: allowed) else { return }
+        diagnostics.append(
+            place.source.error(
+                "contraindicated",
+                "`\(exercise.title)` is to be avoided with the flag `\(flag)`, and there is no alternative (\(plan.source.path))",
+                at: place.range, expected: "an item below it: if \(flag): another exercise"))
     }
 
     private func share(from one: Exercise, to other: Exercise) -> Int {
@@ -298,13 +318,6 @@ private struct ScheduleWorker {
             found.exact = exact
         }
         return found
-    }
-
-    /// What the client must never exceed in an exercise, known by any of some titles.
-    private func limit(_ titles: [String]) -> Mass? {
-        plan.changes.compactMap { change in
-            if case .cap(let title, let limit) = change, titles.contains(title) { limit } else { nil }
-        }.min()
     }
 }
 

@@ -25,6 +25,10 @@ int floorpress_sync(int descriptor);
 /* The name of an entry of a folder; Swift sees only a tuple of 256 characters. */
 const char *floorpress_name(const struct dirent *entry);
 
+/* Runs a line of the shell with a path as its `$1`, on the terminal of this process, and waits for it; what interrupts the one
+   at work does not end this process meanwhile. Returns its status as a shell counts it, or -1 with errno set. */
+int floorpress_shell(const char *line, const char *path);
+
 /* The number of processors that this process may use, at least one. */
 int floorpress_processors(void);
 

@@ -11,19 +11,23 @@ extension PublicSite {
     /// The feeds of a language: of all posts and of each tag's, each in every format.
     func feeds(_ chrome: Chrome, _ shelf: Shelf) -> [Artifact] {
         let posts = shelf.posts
-        // A post stands in several feeds of three formats each, and is the same in all.
-        let entries = posts.map { post in
-            Lazily { () -> Result<FeedView.Entry, Diagnostic> in
-                do throws(Diagnostic) { return .success(try self.entry(post)) } catch { return .failure(error) }
+        // A post stands in several feeds of three formats each, and is the same in all. Most are too old for any.
+        var entries: [Int: Lazily<Result<FeedView.Entry, Diagnostic>>] = [:]
+        func entry(_ index: Int) -> Lazily<Result<FeedView.Entry, Diagnostic>> {
+            if let known = entries[index] { return known }
+            let entry = Lazily { () -> Result<FeedView.Entry, Diagnostic> in
+                do throws(Diagnostic) { return .success(try self.entry(posts[index])) } catch { return .failure(error) }
             }
+            entries[index] = entry
+            return entry
         }
-        func feeds(_ indices: [Int], _ url: String, _ title: String?) -> [Artifact] {
-            self.feeds(chrome, indices.map { (posts[$0], entries[$0]) }, url, title)
+        func feeds(_ indices: some Sequence<Int>, _ url: String, _ title: String?) -> [Artifact] {
+            self.feeds(chrome, indices.map { (posts[$0], entry($0)) }, url, title)
         }
-        return feeds(Array(posts.indices.prefix(PublicSite.feedLength)), addresses.home(chrome.language), nil)
+        return feeds(posts.indices.prefix(PublicSite.feedLength), addresses.home(chrome.language), nil)
             + (shelf.terms[.tags] ?? []).flatMap { term in
                 feeds(
-                    Array(term.posts.prefix(PublicSite.feedLength)),
+                    term.posts.prefix(PublicSite.feedLength),
                     addresses.term(term.name, of: .tags, chrome.language), "\(chrome.wording[.tagged]) \(term.name)")
             }
     }

@@ -27,7 +27,7 @@ extension PublicSite {
         blog.categories = views(.categories)
         blog.years = years.map { TagView(name: $0.name, url: year($0, chrome.language), count: $0.posts.count) }
         blog.introduction = introduction(.blog, chrome.language)
-        var pages = list(blog, Array(posts.indices), posts, cards, chrome)
+        var texts = [(text: blog, indices: Array(posts.indices))]
         for taxonomy in Taxonomy.allCases {
             for term in found[taxonomy] ?? [] {
                 let title = chrome.wording[taxonomy.lead] + (taxonomy == .tags ? " " : ": ") + term.name
@@ -39,10 +39,14 @@ extension PublicSite {
                 text.hasFeeds = taxonomy == .tags
                 // A series is read from its beginning.
                 let indices = taxonomy == .series ? term.posts.reversed() : term.posts
-                pages += list(text, indices, posts, cards, chrome)
+                texts.append((text, indices))
             }
         }
-        return pages + years.map { archive($0, posts, cards, chrome) }
+        let lists = parallelMap(texts, threads: threads, grain: 1) { text, indices in
+            self.list(text, indices, posts, cards, chrome)
+        }
+        let archives = parallelMap(years, threads: threads, grain: 1) { self.archive($0, posts, cards, chrome) }
+        return lists.flatMap { $0 } + archives
     }
 
     private func year(_ term: Term, _ language: Language) -> String { addresses.year(Int(term.name) ?? 0, language) }

@@ -118,43 +118,47 @@ struct RelatedPosts: Sendable {
     /// How many posts of each term are looked at, the newest first, so that the work grows with the posts and not their square.
     static let looked = 24
 
-    private let terms: [Term]
-    /// For each post the indices of its terms.
-    private let byPost: [[Int]]
+    /// A term's newest posts: where they stand in `newest`, and what it counts to share it.
+    private struct Candidates {
+        var places: Range<Int>
+        let weight: Int
+    }
+
+    /// The newest posts of every term, term behind term; those of a term in the order of the shelf.
+    private let newest: [Int]
+    /// For each post what its terms offer; terms that no other post has offer nothing.
+    private let byPost: [[Candidates]]
 
     init(_ shelf: Shelf) {
-        terms = (shelf.terms[.tags] ?? []) + (shelf.terms[.categories] ?? [])
-        var byPost = [[Int]](repeating: [], count: shelf.posts.count)
-        for (index, term) in terms.enumerated() {
-            for post in term.posts { byPost[post].append(index) }
+        var newest: [Int] = []
+        var byPost = [[Candidates]](repeating: [], count: shelf.posts.count)
+        for term in (shelf.terms[.tags] ?? []) + (shelf.terms[.categories] ?? []) where term.posts.count > 1 {
+            let start = newest.count
+            newest += term.posts.prefix(RelatedPosts.looked)
+            let candidates = Candidates(places: start..<newest.count, weight: 1_000_000 / term.posts.count)
+            for post in term.posts { byPost[post].append(candidates) }
         }
+        self.newest = newest
         self.byPost = byPost
     }
 
     /// The indices of the posts to read after one.
     func of(_ index: Int) -> [Int] {
-        var weights: [(index: Int, weight: Int)] = []
-        for term in byPost[index] {
-            let sharing = terms[term].posts
-            guard sharing.count > 1 else { continue }
-            let weight = 1_000_000 / sharing.count
-            for other in sharing.prefix(RelatedPosts.looked) where other != index { weights.append((other, weight)) }
-        }
-        guard !weights.isEmpty else { return [] }
-        weights.sort { $0.index < $1.index }
-        var sums: [(index: Int, weight: Int)] = []
-        for entry in weights {
-            if sums.last?.index == entry.index {
-                sums[sums.count - 1].weight += entry.weight
-            } else {
-                sums.append(entry)
-            }
-        }
+        var rest = byPost[index]
         var best: [(index: Int, weight: Int)] = []
-        for sum in sums {
-            let place = best.firstIndex { $0.weight < sum.weight } ?? best.count
+        // Each term's posts are in order, so the next one is the least of those that come next.
+        while let next = rest.lazy.filter({ !$0.places.isEmpty }).map({ newest[$0.places.lowerBound] }).min() {
+            var weight = 0
+            for term in rest.indices where !rest[term].places.isEmpty {
+                let places = rest[term].places
+                guard newest[places.lowerBound] == next else { continue }
+                weight += rest[term].weight
+                rest[term].places = places.dropFirst()
+            }
+            guard next != index else { continue }
+            let place = best.firstIndex { $0.weight < weight } ?? best.count
             if place < RelatedPosts.count {
-                best.insert(sum, at: place)
+                best.insert((next, weight), at: place)
                 if best.count > RelatedPosts.count { best.removeLast() }
             }
         }

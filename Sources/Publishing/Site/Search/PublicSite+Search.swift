@@ -24,8 +24,9 @@ extension PublicSite {
             }
         }
         // The lists are the way for those who have no script.
+        let found = pages.filter { $0.keywords != nil && $0.kind != "post" }
         let lists = Section.allCases.compactMap { section in
-            pages.first { $0.url == addresses.list(section, chrome.language) }.map {
+            found.first { $0.url == addresses.list(section, chrome.language) }.map {
                 LinkView(title: $0.title, url: $0.url)
             }
         }

@@ -2,8 +2,9 @@ import Quantities
 import Studio
 import Templating
 
-/// What stands around the content of every page of one language, made once.
-struct Chrome: Sendable {
+/// What stands around the content of every page of one language, made once. A class, because every page of
+/// the language holds it: to copy its many texts for each of them took longer than to plan the page.
+final class Chrome: Sendable {
     let language: Language
     let text: Value
     let wording: Wording
