@@ -227,7 +227,8 @@ struct LoadProgress {
                     reps: max(1, SessionOutcome.least(of: week.prescription.work)), rpe_tenths: target)
             else { continue }
             let wanted = Double(lifted.grams) * meant / done
-            let (least, greatest) = (load.share(1000 - max(0, min(most, 1000))), load.share(1000 + max(0, most)))
+            let most = max(0, min(most, 1000))
+            let (least, greatest) = (load.share(1000 - most), load.share(1000 + most))
             // What was missed is no ground for more, however it was rated.
             let next = min(outcome.verdict == .miss ? load : greatest, max(least, Mass(grams: Int(wanted.rounded()))))
             let before = round(load)

@@ -24,9 +24,14 @@ public struct TrainingHistory: Sendable {
     /// Nothing was logged.
     public static let none = TrainingHistory([])
 
-    /// Sessions in any order.
+    /// The moments of the years 1 to 9999; a clock that shows another has no date to reckon with.
+    private static let moments: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+    /// Sessions in any order; those outside of the years 1 to 9999 are left out.
     public init(_ sessions: [Session], today: CivilDate? = nil) {
-        let known = today.map { today in sessions.filter { $0.date <= today } } ?? sessions
+        let known = sessions.filter { session in
+            (-719_162...2_932_896).contains(session.date.dayNumber) && today.map { session.date <= $0 } ?? true
+        }
         self.sessions = known.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
             .map(\.element)
         self.today = today
@@ -36,7 +41,8 @@ public struct TrainingHistory: Sendable {
     ///
     /// - Parameter date: The day of a moment where the client trains.
     public init(_ workouts: [WorkoutLog], today: CivilDate? = nil, date: (Instant) -> CivilDate = { $0.utc.date }) {
-        self.init(workouts.map { Session(date: date($0.startedAt), sets: $0.sets) }, today: today)
+        let known = workouts.filter { TrainingHistory.moments.contains($0.startedAt.seconds) }
+        self.init(known.map { Session(date: date($0.startedAt), sets: $0.sets) }, today: today)
     }
 }
 

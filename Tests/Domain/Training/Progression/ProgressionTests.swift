@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Testing
+import Trials
 
 @testable import Training
 
@@ -201,6 +202,51 @@ struct ProgressionTests {
         let share = try weeks("- Back squat: 3 × 5 at 60 kg\n  - if knee: Box squat, load 85%", flags: ["knee"])
         // 51 kg.
         #expect(loads(share).first == "50 kg")
+    }
+
+    @Test("whatever is logged, loads can be put together and stay under the limit")
+    func properties() throws {
+        var random = SeededGenerator(seed: 2026)
+        let rules = [
+            "+ 2.5 kg each success; after 2 misses − 10%", "+ 3% each week; after 1 miss − 7%",
+            "reps to 7, then + 1 kg", "adjust to RPE 8, up to 10%",
+        ]
+        let plates = Plates.usual(in: .kilograms)
+        for round in 0..<200 {
+            let logs = ["2026-11-23", "2026-12-01", "2026-12-06"].prefix(Int.random(in: 0...3, using: &random)).map {
+                day in
+                (
+                    day,
+                    (0..<Int.random(in: 0...5, using: &random)).map { _ in
+                        SetLog(
+                            exercise: "Bench press", load: Mass(grams: Int.random(in: 0...90_000, using: &random)),
+                            reps: Int.random(in: 0...9, using: &random),
+                            rpe_tenths: Bool.random(using: &random) ? Int.random(in: 50...105, using: &random) : nil)
+                    }
+                )
+            }
+            let load = round % 2 == 0 ? " at 60 kg" : ""
+            let line = "- Bench press: 3 × 5\(load), RPE 8\n  - progress: \(rules[round % rules.count])"
+            let found = try weeks(line, logs, client: "- Bench press: never above 70 kg\n")
+            for case .mass(let mass, isEach: false)? in found.map(\.load) {
+                #expect(mass <= Mass(grams: 70_000) && plates.perSide(mass) != nil, "\(line) \(logs)")
+            }
+            #expect(found == (try weeks(line, logs, client: "- Bench press: never above 70 kg\n")))
+        }
+    }
+
+    @Test("clocks that went wrong are no trap")
+    func clocks() {
+        let sets = sets(3, 5, 60)
+        for seconds in [Int64.min, -1, 0, Int64.max] {
+            _ = TrainingHistory([WorkoutLog(startedAt: Instant(seconds: seconds), title: "", sets: sets)]) {
+                $0.adding(seconds: 3600).utc.date
+            }
+        }
+        let days = [Int.min, 0, Int.max].map {
+            TrainingHistory.Session(date: CivilDate(dayNumber: $0), sets: sets)
+        }
+        #expect(TrainingHistory(days).sessions.count == 1)
     }
 
     @Test("no log is a trap, the same log gives the same plan, and more done never gives less")
