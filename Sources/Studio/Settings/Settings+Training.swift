@@ -11,6 +11,9 @@ extension Settings {
         /// What bears pounds.
         public var pounds = Plates.usual(in: .pounds)
 
+        /// A usual gym.
+        public init() {}
+
         /// What a client of a unit lifts.
         public func plates(in unit: MassUnit) -> Plates { unit == .kilograms ? kilograms : pounds }
     }
