@@ -8,7 +8,7 @@ enum Program {
     static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands + Exercises.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
 
     private static let kept = Mutex<[any Sendable]>([])
 

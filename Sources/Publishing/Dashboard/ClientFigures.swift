@@ -208,6 +208,13 @@ extension ClientRecords {
             builder.add(Int(workout.startedAt.seconds))
             builder.add(workout.title)
             builder.add(workout.sets.count)
+            for set in workout.sets {
+                builder.add(set.exercise)
+                builder.add(set.kind.rawValue)
+                for number in [set.load?.grams, set.reps, set.duration_s, set.distance_m, set.rpe_tenths] {
+                    builder.add(number ?? -1)
+                }
+            }
             builder.add(workout.tonnage_g)
         }
         for invoice in invoices { builder.add(invoice.fingerprint) }

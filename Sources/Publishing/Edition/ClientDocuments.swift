@@ -19,6 +19,7 @@ struct ClientDocuments {
     private let stationery: Stationery
     private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
+    private let clock: WallClock?
     private let shelf: PlanShelf
     /// The handles of those whose templates have changed, by template.
     private var outdated: [String: [String]] = [:]
@@ -30,6 +31,7 @@ struct ClientDocuments {
         self.snapshot = snapshot
         self.exercisePages = exercisePages
         stationery = Stationery(snapshot.settings)
+        clock = WallClock(zone: snapshot.settings.locale.timeZone)
         var base = Fingerprint.Builder()
         base.add(snapshot.settings.digest)
         base.add(snapshot.knowledge.digest)
@@ -37,7 +39,7 @@ struct ClientDocuments {
             for page in (exercisePages[language] ?? [:]).sorted(by: { $0.key < $1.key }) { base.add(page.value) }
         }
         self.base = base.fingerprint
-        shelf = PlanShelf(snapshot.knowledge)
+        shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
             shoppingList(records)
@@ -50,13 +52,19 @@ struct ClientDocuments {
         Set(records.client.flags(on: snapshot.today).map(\.word))
     }
 
+    /// What the client has logged, by the days of the studio's zone.
+    private func history(_ records: ClientRecords) -> TrainingHistory {
+        TrainingHistory(records.workouts, today: snapshot.today) { clock?.date(at: $0) ?? $0.utc.date }
+    }
+
     /// The documents of the client's plan: the booklet and the sheets of the coming week.
     private mutating func plan(_ records: ClientRecords) {
         guard let version = records.plan else { return }
         let client = records.client
         var found: [Diagnostic] = []
         guard let plan = shelf.plan(version, handle: client.handle, into: &found),
-            let schedule = shelf.schedule(plan, for: client, on: snapshot.today, into: &found)
+            let schedule = shelf.schedule(
+                plan, for: client, on: snapshot.today, history: history(records), into: &found)
         else {
             diagnostics += found
             return

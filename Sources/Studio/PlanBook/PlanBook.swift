@@ -74,7 +74,10 @@ public struct PlanBook {
     /// A version of a client's plan, the newest one without a number.
     public func entry(of handle: String, version number: Int? = nil) throws(Mistakes) -> Entry {
         let (client, versions) = try versions(of: handle)
-        return entry(client, try version(number, of: handle, in: versions))
+        let workouts = try workspace.readRecords { try WorkoutRepository($0).all(of: client.id) } ?? []
+        let clock = WallClock(zone: settings.locale.timeZone)
+        let history = TrainingHistory(workouts, today: today) { clock?.date(at: $0) ?? $0.utc.date }
+        return entry(client, try version(number, of: handle, in: versions), history: history)
     }
 
     /// The version of a number, the newest one without.
@@ -90,10 +93,14 @@ public struct PlanBook {
     }
 
     /// Works a version out.
-    public func entry(_ client: Client, _ version: PlanVersion) -> Entry {
+    ///
+    /// - Parameter history: What the client has logged, which the loads follow.
+    public func entry(_ client: Client, _ version: PlanVersion, history: TrainingHistory = .none) -> Entry {
         var diagnostics: [Diagnostic] = []
         let plan = shelf.plan(version, handle: client.handle, into: &diagnostics)
-        let schedule = plan.flatMap { shelf.schedule($0, for: client, on: today, into: &diagnostics) }
+        let schedule = plan.flatMap {
+            shelf.schedule($0, for: client, on: today, history: history, into: &diagnostics)
+        }
         return Entry(
             client: client, version: version, plan: plan, schedule: schedule, standing: shelf.standing(of: version),
             diagnostics: diagnostics)

@@ -21,20 +21,27 @@ public struct PlanShelf: Sendable {
     /// The templates by name, those without mistakes.
     public let templates: [String: PlanTemplate]
     private let mistakes: [String: [Diagnostic]]
+    /// What there is to train with.
+    private let gym: Settings.Gym
 
     /// A shelf of exercises and templates.
     ///
-    /// - Parameter mistakes: What is wrong with templates that could not be read, by name.
-    public init(_ library: ExerciseLibrary, _ templates: [String: PlanTemplate], mistakes: [String: [Diagnostic]] = [:])
-    {
+    /// - Parameters:
+    ///   - gym: What there is to train with; a usual gym without it.
+    ///   - mistakes: What is wrong with templates that could not be read, by name.
+    public init(
+        _ library: ExerciseLibrary, _ templates: [String: PlanTemplate], gym: Settings.Gym = Settings.Gym(),
+        mistakes: [String: [Diagnostic]] = [:]
+    ) {
         self.library = library
         self.templates = templates
         self.mistakes = mistakes
+        self.gym = gym
     }
 
     /// What the trainer knows.
-    public init(_ knowledge: Knowledge) {
-        self.init(knowledge.exercises, knowledge.plans)
+    public init(_ knowledge: Knowledge, gym: Settings.Gym = Settings.Gym()) {
+        self.init(knowledge.exercises, knowledge.plans, gym: gym)
     }
 
     /// A template's text as it is now, to be kept with a plan.
@@ -88,12 +95,15 @@ public struct PlanShelf: Sendable {
     }
 
     /// Works a plan out for a client, with the flags that hold on a day.
+    ///
+    /// - Parameter history: What she has logged, which the loads follow.
     public func schedule(
-        _ plan: ClientPlan, for client: Client, on day: CivilDate, into diagnostics: inout [Diagnostic]
+        _ plan: ClientPlan, for client: Client, on day: CivilDate, history: TrainingHistory = .none,
+        into diagnostics: inout [Diagnostic]
     ) -> PlanSchedule? {
-        let step = client.massUnit == .pounds ? Mass(5, .pounds) : Mass(2.5, .kilograms)
-        return PlanSchedule(
-            plan, flags: Set(client.flags(on: day).map(\.word)), library: library, step: step, into: &diagnostics)
+        PlanSchedule(
+            plan, flags: Set(client.flags(on: day).map(\.word)), library: library,
+            plates: gym.plates(in: client.massUnit), history: history, into: &diagnostics)
     }
 }
 
@@ -119,6 +129,6 @@ extension Workspace {
             templates[name] = PlanTemplate.parse(source, name: name, library: library, into: &found)
             if found.hasErrors { mistakes[name] = found }
         }
-        return PlanShelf(library, templates, mistakes: mistakes)
+        return PlanShelf(library, templates, gym: settings.gym, mistakes: mistakes)
     }
 }

@@ -186,6 +186,8 @@ public struct Settings: Sendable {
     public var invoicing = Invoicing()
     /// What is printed.
     public var documents = Documents()
+    /// What there is to train with.
+    public var gym = Gym()
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

@@ -11,10 +11,10 @@ enum PlanFixture {
         let texts = [
             (
                 "back-squat",
-                "title: Back squat\naliases: [Squat]\npattern: squat\navoid: [knee]\nalternatives: {Box squat: 0.8}"
+                "title: Back squat\naliases: [Squat]\npattern: squat\nload: barbell\navoid: [knee]\nalternatives: {Box squat: 0.8}"
             ),
-            ("box-squat", "title: Box squat\npattern: squat"),
-            ("bench-press", "title: Bench press\npattern: horizontal-push\navoid: [shoulder]"),
+            ("box-squat", "title: Box squat\npattern: squat\nload: barbell"),
+            ("bench-press", "title: Bench press\npattern: horizontal-push\nload: barbell\navoid: [shoulder]"),
             ("row", "title: Row\naliases: [\"Row, chest supported\"]\npattern: horizontal-pull"),
             ("plank", "title: Plank\npattern: core"), ("dead-bug", "title: Dead bug\npattern: core"),
             ("split-squat", "title: Split squat\npattern: lunge\nunilateral: true\navoid: [knee]"),
@@ -68,5 +68,25 @@ enum PlanFixture {
             return (exercise, schedule, diagnostics)
         }
         return (nil, schedule, diagnostics)
+    }
+
+    /// The first exercise of a client's schedule after what was logged, on the usual plates in kilograms.
+    static func progressed(
+        _ lines: String, logs: [(String, [SetLog])], today: String? = nil, client: String = "", front: String = front,
+        flags: Set<String> = []
+    ) throws -> PlanSchedule.Exercise {
+        var diagnostics: [Diagnostic] = []
+        let template = try #require(plan(lines, front: front).plan)
+        let text = "---\nuses: base\nstart: 2026-11-23\ndays: Mon\nsquat max: 80 kg\n---\n\(client)"
+        let plan = ClientPlan.parse(
+            Source(path: "plan of ana-r", text: text), templates: ["base": template], library: library,
+            into: &diagnostics)
+        let sessions = try logs.map { TrainingHistory.Session(date: try #require(CivilDate(iso: $0.0)), sets: $0.1) }
+        let schedule = PlanSchedule(
+            try #require(plan), flags: flags, library: library, plates: .usual(in: .kilograms),
+            history: TrainingHistory(sessions, today: today.flatMap { CivilDate(iso: $0) }), into: &diagnostics)
+        let items = try #require(schedule).blocks[0].days[0].items
+        return try #require(
+            items.lazy.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }.first)
     }
 }

@@ -12,7 +12,7 @@ public struct PlanSchedule: Sendable {
         /// The coach's words.
         public let prose: [String]
         /// The days.
-        public let days: [Day]
+        public internal(set) var days: [Day]
     }
 
     /// A day of a block, with its date in each of the block's weeks.
@@ -26,7 +26,7 @@ public struct PlanSchedule: Sendable {
         /// The dates, one a week.
         public let dates: [CivilDate]
         /// What is done.
-        public let items: [Item]
+        public internal(set) var items: [Item]
     }
 
     /// A line of a day.
@@ -44,7 +44,7 @@ public struct PlanSchedule: Sendable {
         /// The exercise whose place it takes for this client, and the flag because of which.
         public let replaced: (title: String, flag: String)?
         /// One entry a week.
-        public let weeks: [Week]
+        public internal(set) var weeks: [Week]
         /// Seconds of rest.
         public let rest_s: Int?
         /// How fast.
@@ -55,20 +55,32 @@ public struct PlanSchedule: Sendable {
         public let progressions: [Progression]
         /// The coach's words.
         public let notes: [String]
+        /// How its loads are rounded, and to what they are held.
+        let rounding: LoadRounding
+        /// Thousandths by which the client may adjust the load.
+        let leeway_permille: Int
     }
 
     /// What is to be done in a week.
     public struct Week: Sendable, Hashable {
         /// The week of the plan.
         public let week: Int
-        /// Sets and repetitions.
-        public let prescription: Prescription
-        /// The load in the client's plates; none where the plan gives none.
-        public let load: Resolved?
+        /// Sets and repetitions, after progression.
+        public internal(set) var prescription: Prescription
+        /// The load in the client's plates, after progression; none where the plan gives none and none was logged.
+        public internal(set) var load: Resolved?
         /// How hard.
         public let effort: Effort?
         /// Whether it is the week with less.
         public let isDeload: Bool
+        /// Why the load is what it is; only for the weeks that come next after what was logged.
+        public internal(set) var reason: LoadReason?
+        /// The sets that lead up to the load of a barbell; none for light ones.
+        public internal(set) var warmUp: [WarmUpSet] = []
+        /// What is on each side of the bar.
+        public internal(set) var plates: PlatesPerSide?
+        /// The load by the plan, neither rounded, lightened nor held to a limit.
+        var exact: Mass?
     }
 
     /// A load worked out for a client.
@@ -78,7 +90,7 @@ public struct PlanSchedule: Sendable {
     }
 
     /// The blocks.
-    public let blocks: [Block]
+    public internal(set) var blocks: [Block]
     /// The week with less, if there is one.
     public let deloadWeek: Int?
 
@@ -87,16 +99,27 @@ public struct PlanSchedule: Sendable {
     /// - Parameters:
     ///   - flags: The names of the flags that hold for the client. An exercise that is to be avoided for one of them, and for
     ///     which the plan has no alternative, is an error at its place in the template.
-    ///   - step: The smallest change of load that the client's plates allow.
+    ///   - plates: What the client has to lift.
+    ///   - history: What the client has logged; the loads of the plan's weeks follow it by the rules of the plan.
     public init?(
-        _ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, step: Mass,
-        into diagnostics: inout [Diagnostic]
+        _ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, plates: Plates,
+        history: TrainingHistory = .none, into diagnostics: inout [Diagnostic]
     ) {
-        var worker = ScheduleWorker(plan, flags: flags, library: library, step: plan.answers["step"] ?? step)
+        var worker = ScheduleWorker(plan, flags: flags, library: library, plates: plates)
         blocks = plan.template.blocks.map { worker.block($0) }
         deloadWeek = plan.template.deload?.week
         diagnostics += worker.diagnostics
         if worker.diagnostics.hasErrors { return nil }
+        progress(plan, history, library)
+        addPlates()
+    }
+
+    /// Works a client's plan out with loads in even steps, for a client of whom no plates are known and no logs.
+    public init?(
+        _ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, step: Mass,
+        into diagnostics: inout [Diagnostic]
+    ) {
+        self.init(plan, flags: flags, library: library, plates: Plates(step: step), into: &diagnostics)
     }
 }
 
@@ -105,14 +128,14 @@ private struct ScheduleWorker {
     private let plan: ClientPlan
     private let flags: Set<String>
     private let library: ExerciseLibrary
-    private let step: Mass
+    private let plates: Plates
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, step: Mass) {
+    init(_ plan: ClientPlan, flags: Set<String>, library: ExerciseLibrary, plates: Plates) {
         self.plan = plan
         self.flags = flags
         self.library = library
-        self.step = step
+        self.plates = plates
     }
 
     mutating func block(_ block: PlanTemplate.Block) -> PlanSchedule.Block {
@@ -146,21 +169,24 @@ private struct ScheduleWorker {
         }
         return PlanSchedule.Day(
             number: day.number, name: day.name, prose: prose,
-            dates: block.weeks.map { date(week: $0, index, day.weekday) },
+            dates: block.weeks.map { date(week: $0, index, of: block.days.count, day.weekday) },
             items: items)
     }
 
     /// The date of a day in a week: on the client's weekday of that place, else on the one that the plan names, else spread from
     /// the first day on.
-    private func date(week: Int, _ index: Int, _ weekday: Weekday?) -> CivilDate {
-        let monday = plan.start.adding(days: -plan.start.weekday.rawValue + (week - 1) * 7)
-        if plan.days.isEmpty, let weekday { return plan.start.adding(days: (week - 1) * 7 + offset(weekday)) }
-        guard !plan.days.isEmpty else { return plan.start.adding(days: (week - 1) * 7 + index * 2) }
-        // Days that lie before the start in its own week are trained a week later.
-        let sorted = plan.days.sorted { offset($0) < offset($1) }
-        let weekday = sorted[index % sorted.count]
-        let date = monday.adding(days: weekday.rawValue)
-        return date < plan.start.adding(days: (week - 1) * 7) ? date.adding(days: 7) : date
+    private func date(week: Int, _ index: Int, of count: Int, _ weekday: Weekday?) -> CivilDate {
+        let first = plan.start.adding(days: (week - 1) * 7)
+        if plan.days.isEmpty {
+            // Every other day, as long as a week has room for that.
+            return first.adding(days: weekday.map(offset) ?? (count <= 4 ? index * 2 : index * 7 / max(1, count)))
+        }
+        // Days that lie before the start in its own week are trained a week later. Where the plan has more days than the client
+        // named, the others go to the days left over, so that no two meet.
+        let named = plan.days.reduce(into: [Weekday]()) { if !$0.contains($1) { $0.append($1) } }
+        let rest = Weekday.allCases.filter { !named.contains($0) }.sorted { offset($0) < offset($1) }
+        let days = (named + rest).prefix(max(named.count, count)).sorted { offset($0) < offset($1) }
+        return first.adding(days: offset(days[index % days.count]))
     }
 
     private func offset(_ day: Weekday) -> Int { (day.rawValue - plan.start.weekday.rawValue + 7) % 7 }
@@ -176,12 +202,15 @@ private struct ScheduleWorker {
         var line = line
         var place = place
         var replaced: (title: String, flag: String)?
+        let planned = exercise
         var loadShare_permille = 1000
+        var hasOwnLoad = false
         for (change, range) in zip(plan.changes, plan.changeRanges) {
             guard case .swap(line.exercise, let swap) = change, let found = library.find(swap.exercise) else {
                 continue
             }
             loadShare_permille = swap.load_permille ?? (swap.load == nil ? share(from: exercise, to: found) : 1000)
+            hasOwnLoad = swap.load != nil
             line = line.taking(swap, found)
             exercise = found
             place = (plan.source, range)
@@ -195,6 +224,7 @@ private struct ScheduleWorker {
             replaced = (exercise.title, alternative.flag)
             loadShare_permille =
                 alternative.load_permille ?? (alternative.load == nil ? share(from: exercise, to: found) : 1000)
+            hasOwnLoad = alternative.load != nil || alternative.items.waves.joined().contains(where: \.isLoad)
             line = line.taking(alternative, found)
             exercise = found
         } else if let flag = written.first?.flag ?? obstacle(to: exercise, but: nil) {
@@ -208,17 +238,22 @@ private struct ScheduleWorker {
             }
             replaced = (exercise.title, flag)
             loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
+            hasOwnLoad = false
             line = line.taking(found)
             exercise = found
         }
+        let rounding = LoadRounding(
+            plates, for: exercise, step: plan.answers["step"],
+            limit: plan.limit(of: [line.exercise, exercise.title]))
+        let carried = hasOwnLoad || planned == exercise ? nil : exercise
         let weeks = block.weeks.enumerated().map { index, week in
-            self.week(line, exercise, week, index, loadShare_permille)
+            self.week(line, for: carried, rounding, week, index, loadShare_permille)
         }
         return PlanSchedule.Exercise(
             label: line.label, exercise: exercise, replaced: replaced, weeks: weeks, rest_s: line.rest_s,
             tempo: line.tempo,
             isOptional: line.isOptional, progressions: line.progressions,
-            notes: line.notes)
+            notes: line.notes, rounding: rounding, leeway_permille: line.adjust_permille ?? 0)
     }
 
     private func isFit(_ title: String, but allowed: String?) -> Bool {
@@ -246,39 +281,53 @@ private struct ScheduleWorker {
         return Int((factor * 1000).rounded())
     }
 
+    /// What is done in a week.
+    ///
+    /// - Parameter taker: The exercise that takes over another's load, where it is not the plan's own.
     private func week(
-        _ line: PlanTemplate.ExerciseLine, _ exercise: Exercise, _ week: Int, _ index: Int, _ share_permille: Int
+        _ line: PlanTemplate.ExerciseLine, for taker: Exercise?, _ rounding: LoadRounding, _ week: Int, _ index: Int,
+        _ share_permille: Int
     ) -> PlanSchedule.Week {
         var (prescription, load, effort) = line.week(index)
-        var share = share_permille
         let deload = plan.template.deload(in: week)
         if let deload {
-            share = share * deload.load_permille / 1000
-            prescription.sets = prescription.sets.map { max(1, ($0 * deload.sets_permille + 500) / 1000) }
+            prescription.sets = prescription.sets.map { max(1, (min($0, 1000) * deload.sets_permille + 500) / 1000) }
         }
-        return PlanSchedule.Week(
-            week: week, prescription: prescription, load: resolved(load, [line.exercise, exercise.title], share),
-            effort: effort,
-            isDeload: deload != nil)
-    }
-
-    private func resolved(_ load: Load?, _ names: [String], _ share_permille: Int) -> PlanSchedule.Resolved? {
+        if let taker { load = load.flatMap { $0.carried(to: taker) } }
+        var found = PlanSchedule.Week(
+            week: week, prescription: prescription, load: nil, effort: effort, isDeload: deload != nil)
+        let lighter = deload?.load_permille ?? 1000
         switch load {
-        case nil: return nil
-        case .bodyweight(let extra): return .bodyweight(extra: extra.map { capped($0, names) })
+        case nil: break
+        case .bodyweight(let extra):
+            // An aid that takes weight off is not a load, so it is neither lightened nor rounded.
+            found.load = .bodyweight(
+                extra: extra.map { $0.grams <= 0 ? $0 : rounding.held($0) })
+            found.exact = extra.map { $0.grams < 0 ? nil : $0 } ?? Mass(grams: 0)
         case .mass(let mass, let isEach):
-            return .mass(
-                capped(
-                    Mass(grams: mass.grams * share_permille / 1000).rounded(
-                        to: share_permille == 1000 ? Mass(grams: 0) : step), names), isEach: isEach)
+            let isAsWritten = share_permille == 1000 && lighter == 1000 && !plates.hasSizes(for: rounding.kind)
+            let exact = mass.share(share_permille)
+            // What the plan says in the client's own unit stands, where nothing but steps is known of what there is.
+            let shown = isAsWritten && line.unit == plates.unit ? rounding.held(exact) : rounding(exact.share(lighter))
+            found.load = .mass(shown, isEach: isEach)
+            found.exact = exact
         case .percent(let permille, let variable):
-            guard let maximum = plan.answers[variable] else { return nil }
-            let exact = Mass(grams: maximum.grams * permille / 1000 * share_permille / 1000)
-            return .mass(capped(exact.rounded(to: step), names), isEach: false)
+            guard let maximum = plan.answers[variable] else { break }
+            let exact = maximum.share(permille).share(share_permille)
+            found.load = .mass(rounding(exact.share(lighter)), isEach: taker?.isLoadedPerHand ?? false)
+            found.exact = exact
         }
+        return found
     }
+}
 
-    private func capped(_ mass: Mass, _ names: [String]) -> Mass {
-        plan.limit(of: names).map { min(mass, $0) } ?? mass
+extension Load {
+    /// The load in the hands of another exercise; nothing where that takes none of the kind. A bench press's 60 kg are no push-up's.
+    fileprivate func carried(to exercise: Exercise) -> Load? {
+        switch self {
+        case .bodyweight: exercise.load == .bodyweight ? self : nil
+        case .mass(let mass, _): exercise.takesMass ? .mass(mass, isEach: exercise.isLoadedPerHand) : nil
+        case .percent: exercise.takesMass ? self : nil
+        }
     }
 }

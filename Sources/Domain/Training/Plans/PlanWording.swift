@@ -2,8 +2,8 @@ import Quantities
 
 /// A plan's prescriptions in the words of a language.
 public struct PlanWording: Sendable {
-    private let language: Language
-    private let unit: MassUnit
+    let language: Language
+    let unit: MassUnit
 
     /// Words for a client.
     public init(_ language: Language, unit: MassUnit) {
@@ -11,7 +11,7 @@ public struct PlanWording: Sendable {
         self.unit = unit
     }
 
-    private func word(_ english: String, _ german: String) -> String { language == .german ? german : english }
+    func word(_ english: String, _ german: String) -> String { language == .german ? german : english }
 
     /// `4 × 5`, `3 × 8–10 each side`.
     public func text(_ prescription: Prescription) -> String {
@@ -96,7 +96,7 @@ public struct PlanWording: Sendable {
         }
     }
 
-    private func number(_ tenths: Int) -> String { language.number(scaled: Int64(tenths), places: 1, isFixed: false) }
+    func number(_ tenths: Int) -> String { language.number(scaled: Int64(tenths), places: 1, isFixed: false) }
 
     /// The label of a line of free text: `Warm-up`, `Aufwärmen`.
     public func label(_ label: String) -> String {
