@@ -27,7 +27,7 @@ struct PlanSheet {
         var lines: [String] = []
         for item in schedule.blocks.flatMap(\.days).flatMap(\.items) {
             guard case .exercise(let exercise) = item, let replaced = exercise.replaced else { continue }
-            let line = "\(replaced.flag): \(exercise.exercise.title) for \(replaced.title)"
+            let line = "\(replaced.flag): \(exercise.exercise.title) for \(replaced.exercise.title)"
             if !lines.contains(line) { lines.append(line) }
         }
         return lines
@@ -94,7 +94,7 @@ struct PlanSheet {
                         exercise.tempo.map { wording.text($0) }, exercise.rest_s.map { wording.rest($0) },
                         exercise.isOptional ? "optional" : nil,
                     ].compactMap { $0 }
-                let why = exercise.replaced.map { " (for \($0.title): \($0.flag))" } ?? ""
+                let why = exercise.replaced.map { " (for \($0.exercise.title): \($0.flag))" } ?? ""
                 lines.append("    \(label)\(exercise.exercise.title): \(parts.joined(separator: " · "))\(why)")
             }
         }
@@ -146,7 +146,7 @@ struct PlanSheet {
             let week = exercise.weeks[index]
             return .members([
                 "label": .optional(exercise.label), "exercise": .string(exercise.exercise.title),
-                "insteadOf": .optional(exercise.replaced?.title), "flag": .optional(exercise.replaced?.flag),
+                "insteadOf": .optional(exercise.replaced?.exercise.title), "flag": .optional(exercise.replaced?.flag),
                 "sets": week.prescription.sets.map { .integer($0) } ?? .null,
                 "prescription": .string(wording.text(week.prescription)),
                 "load": .optional(week.load.map { wording.text($0) }), "loadGrams": grams(week.load),

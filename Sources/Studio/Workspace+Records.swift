@@ -51,3 +51,19 @@ extension Workspace {
         }
     }
 }
+
+extension Workspace {
+    /// Brings the records up to date, after a backup. A studio that has none gets none.
+    public func upgradeRecords() throws(Mistakes) {
+        do throws(Diagnostic) {
+            guard folder.contains(RecordStore.fileName) else {
+                throw Diagnostic(
+                    .error, "no-records", "there are no records here yet", file: RecordStore.fileName,
+                    hint: "`floorpress client add` or `floorpress sample` makes them")
+            }
+            _ = try RecordStore.openForChanging(in: folder)
+        } catch {
+            throw Mistakes(error)
+        }
+    }
+}

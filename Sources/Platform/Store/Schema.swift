@@ -40,7 +40,7 @@ public struct Schema: Sendable {
         guard found == version else {
             throw Diagnostic(
                 .error, "store-older", "the store has version \(found), this command reads version \(version)",
-                file: connection.name, hint: "any command that changes records brings it up to date, after a backup")
+                file: connection.name, hint: "`floorpress records upgrade` brings it up to date, after a backup")
         }
     }
 

@@ -62,7 +62,10 @@ struct ClientDocuments {
         guard let version = records.plan else { return }
         let client = records.client
         var found: [Diagnostic] = []
-        guard let plan = shelf.plan(version, handle: client.handle, into: &found),
+        guard
+            let plan = shelf.plan(version, handle: client.handle, into: &found).map({
+                shelf.worded($0, in: client.language)
+            }),
             let schedule = shelf.schedule(
                 plan, for: client, on: snapshot.today, history: history(records), into: &found)
         else {

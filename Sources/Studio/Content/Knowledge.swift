@@ -2,6 +2,7 @@ import Artifacts
 import Diagnostics
 import Files
 import Nutrition
+import Quantities
 import Training
 
 /// What the trainer knows and writes down once: exercises, foods, recipes, menus and plan templates.
@@ -16,6 +17,8 @@ public struct Knowledge: Sendable {
     public let menus: [String: Menu]
     /// The plan templates, by name.
     public let plans: [String: PlanTemplate]
+    /// The same plans in further languages, by language and name.
+    public let planTranslations: [Language: [String: PlanTemplate]]
     /// The files of the exercises' words by path: pages show them.
     public let texts: [String: Source]
     /// The keys of exercises and recipes that could not be read; a build with any of them has failed already.
@@ -40,13 +43,12 @@ public struct Knowledge: Sendable {
         for (name, source) in reader.sources("menus") {
             menus[name] = Menu.parse(source, name: name, recipes: recipes, foods: foods, into: &reader.diagnostics)
         }
-        var plans: [String: PlanTemplate] = [:]
-        for (name, source) in reader.sources("plans") {
-            plans[name] = PlanTemplate.parse(source, name: name, library: library, into: &reader.diagnostics)
-        }
+        let plans = reader.plans(settings.locale.language, library: library)
+        reader.diagnostics += plans.mistakes.sorted { $0.key < $1.key }.flatMap(\.value) + plans.translationMistakes
         diagnostics += reader.diagnostics
         return Knowledge(
-            exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans,
+            exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans.templates,
+            planTranslations: plans.translations,
             texts: shelf.sources,
             unreadable: shelf.unreadable.map { "exercises/\($0)" }
                 + missing(recipeSources, recipes.map(\.name), "recipes"),

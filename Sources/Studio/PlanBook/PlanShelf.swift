@@ -20,6 +20,8 @@ public struct PlanShelf: Sendable {
     public let library: ExerciseLibrary
     /// The templates by name, those without mistakes.
     public let templates: [String: PlanTemplate]
+    /// The same templates in further languages, by language and name.
+    private let translations: [Language: [String: PlanTemplate]]
     private let mistakes: [String: [Diagnostic]]
     /// What there is to train with.
     private let gym: Settings.Gym
@@ -27,12 +29,15 @@ public struct PlanShelf: Sendable {
     /// A shelf of exercises and templates.
     ///
     /// - Parameters:
+    ///   - translations: The same templates in further languages, by language and name.
     ///   - gym: What there is to train with; a usual gym without it.
     ///   - mistakes: What is wrong with templates that could not be read, by name.
     public init(
-        _ library: ExerciseLibrary, _ templates: [String: PlanTemplate], gym: Settings.Gym = Settings.Gym(),
+        _ library: ExerciseLibrary, _ templates: [String: PlanTemplate],
+        translations: [Language: [String: PlanTemplate]] = [:], gym: Settings.Gym = Settings.Gym(),
         mistakes: [String: [Diagnostic]] = [:]
     ) {
+        self.translations = translations
         self.library = library
         self.templates = templates
         self.mistakes = mistakes
@@ -41,7 +46,7 @@ public struct PlanShelf: Sendable {
 
     /// What the trainer knows.
     public init(_ knowledge: Knowledge, gym: Settings.Gym = Settings.Gym()) {
-        self.init(knowledge.exercises, knowledge.plans, gym: gym)
+        self.init(knowledge.exercises, knowledge.plans, translations: knowledge.planTranslations, gym: gym)
     }
 
     /// A template's text as it is now, to be kept with a plan.
@@ -94,6 +99,11 @@ public struct PlanShelf: Sendable {
         return ClientPlan.parse(source, templates: templates, library: library, into: &diagnostics)
     }
 
+    /// A plan in a language, where its template has been written in it.
+    public func worded(_ plan: ClientPlan, in language: Language) -> ClientPlan {
+        translations[language]?[plan.template.name].map(plan.worded) ?? plan
+    }
+
     /// Works a plan out for a client, with the flags that hold on a day.
     ///
     /// - Parameter history: What she has logged, which the loads follow.
@@ -120,15 +130,10 @@ extension Workspace {
         }
         var reader = KnowledgeReader(listing, folder)
         let library = reader.exercises(settings.locale.language).library
-        let sources = reader.sources("plans")
+        let plans = reader.plans(settings.locale.language, library: library)
         guard !reader.diagnostics.hasErrors else { throw Mistakes(reader.diagnostics) }
-        var templates: [String: PlanTemplate] = [:]
-        var mistakes: [String: [Diagnostic]] = [:]
-        for (name, source) in sources {
-            var found: [Diagnostic] = []
-            templates[name] = PlanTemplate.parse(source, name: name, library: library, into: &found)
-            if found.hasErrors { mistakes[name] = found }
-        }
-        return PlanShelf(library, templates, gym: settings.gym, mistakes: mistakes)
+        let mistakes = plans.mistakes.filter { $0.value.hasErrors }
+        return PlanShelf(
+            library, plans.templates, translations: plans.translations, gym: settings.gym, mistakes: mistakes)
     }
 }

@@ -37,7 +37,7 @@ extension PlannedWeek {
         case .exercise(let exercise):
             guard exercise.weeks.indices.contains(index) else { return nil }
             let week = exercise.weeks[index]
-            let title = exercise.replaced?.title ?? exercise.exercise.title
+            let title = exercise.replaced?.exercise.title ?? exercise.exercise.title
             let percent = lines.first { $0.exercise == title }?.week(index).load?.percent_permille
             return .exercise(
                 PlannedExercise(

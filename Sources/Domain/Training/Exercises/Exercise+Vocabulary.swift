@@ -69,7 +69,12 @@ extension Exercise {
 
     /// What a flag that speaks against an exercise is called in a language: `lower-back`, `unterer Rücken`.
     public static func flagName(_ flag: String, in language: Language) -> String {
-        language == .german ? germanFlags[flag] ?? spaced(flag) : spaced(flag)
+        guard language == .german else { return spaced(flag) }
+        if flag.hasPrefix("no ") {
+            let word = String(flag.dropFirst(3))
+            return "ohne \(germanEquipment.first { $0.key.lowercased() == word }?.value ?? word)"
+        }
+        return germanFlags[flag] ?? spaced(flag)
     }
 
     /// The equipment that the press knows by name.

@@ -24,7 +24,7 @@ public struct ClientPlan: Sendable {
     }
 
     /// The template, or the plan itself where it is written for one client.
-    public let template: PlanTemplate
+    public private(set) var template: PlanTemplate
     /// Whether the plan is written for one client and stands on no template.
     public let isBespoke: Bool
     /// The first day.
@@ -105,6 +105,16 @@ public struct ClientPlan: Sendable {
         for ask in template.asks { answers[ask.name] = ask.fallback }
         for answer in given { answers[answer.name] = answer.mass }
         self.answers = answers
+    }
+}
+
+extension ClientPlan {
+    /// The plan in the words of its template's translation; as it is where that is another plan.
+    public func worded(by translation: PlanTemplate) -> ClientPlan {
+        guard !isBespoke, template.mistake(in: translation) == nil else { return self }
+        var plan = self
+        plan.template = translation
+        return plan
     }
 }
 

@@ -42,7 +42,7 @@ public struct PlanSchedule: Sendable {
         /// The exercise.
         public let exercise: Training.Exercise
         /// The exercise whose place it takes for this client, and the flag because of which.
-        public let replaced: (title: String, flag: String)?
+        public let replaced: (exercise: Training.Exercise, flag: String)?
         /// One entry a week.
         public internal(set) var weeks: [Week]
         /// Seconds of rest.
@@ -58,7 +58,7 @@ public struct PlanSchedule: Sendable {
         /// How its loads are rounded, and to what they are held.
         let rounding: LoadRounding
         /// Thousandths by which the client may adjust the load.
-        let leeway_permille: Int
+        public let leeway_permille: Int
     }
 
     /// What is to be done in a week.
@@ -91,9 +91,6 @@ public struct PlanSchedule: Sendable {
 
     /// The blocks.
     public internal(set) var blocks: [Block]
-    /// The week with less, if there is one.
-    public let deloadWeek: Int?
-
     /// Works a client's plan out.
     ///
     /// - Parameters:
@@ -107,7 +104,6 @@ public struct PlanSchedule: Sendable {
     ) {
         var worker = ScheduleWorker(plan, flags: flags, library: library, plates: plates)
         blocks = plan.template.blocks.map { worker.block($0) }
-        deloadWeek = plan.template.deload?.week
         diagnostics += worker.diagnostics
         if worker.diagnostics.hasErrors { return nil }
         progress(plan, history, library)
@@ -201,7 +197,7 @@ private struct ScheduleWorker {
         guard var exercise = library.find(line.exercise) else { return nil }
         var line = line
         var place = place
-        var replaced: (title: String, flag: String)?
+        var replaced: (exercise: Exercise, flag: String)?
         let planned = exercise
         var loadShare_permille = 1000
         var hasOwnLoad = false
@@ -218,10 +214,13 @@ private struct ScheduleWorker {
         }
         // The trainer's own word for a flag stands against the library's, but only for that flag.
         let written = line.alternatives.filter { flags.contains($0.flag) }
-        if let alternative = written.first(where: { isFit($0.exercise, but: $0.flag) }),
+        if let flag = trainersOwn(exercise, written) {
+            refuse(exercise, for: flag, at: place)
+            return nil
+        } else if let alternative = written.first(where: { isFit($0.exercise, but: $0.flag) }),
             let found = library.find(alternative.exercise)
         {
-            replaced = (exercise.title, alternative.flag)
+            replaced = (exercise, alternative.flag)
             loadShare_permille =
                 alternative.load_permille ?? (alternative.load == nil ? share(from: exercise, to: found) : 1000)
             hasOwnLoad = alternative.load != nil || alternative.items.waves.joined().contains(where: \.isLoad)
@@ -231,12 +230,11 @@ private struct ScheduleWorker {
             guard let alternative = exercise.alternatives.first(where: { isFit($0.title, but: nil) }),
                 let found = library.find(alternative.title)
             else {
-                refuse(
-                    written.first.flatMap { library.find($0.exercise) } ?? exercise, for: written.first?.flag, at: place
-                )
+                let refused = written.first.flatMap { library.find($0.exercise) } ?? exercise
+                if let flag = obstacle(to: refused, but: written.first?.flag) { refuse(refused, for: flag, at: place) }
                 return nil
             }
-            replaced = (exercise.title, flag)
+            replaced = (exercise, flag)
             loadShare_permille = Int((alternative.loadFactor * 1000).rounded())
             hasOwnLoad = false
             line = line.taking(found)
@@ -265,15 +263,25 @@ private struct ScheduleWorker {
         exercise.obstacles.first { flags.contains($0) && $0 != allowed }
     }
 
+    /// A flag for which the trainer herself must say what to do instead, where she did not.
+    private func trainersOwn(_ exercise: Exercise, _ written: [PlanTemplate.Alternative]) -> String? {
+        exercise.obstacles.first { flag in
+            flags.contains(flag) && Exercise.flagsForTheTrainer.contains(flag) && !written.contains { $0.flag == flag }
+        }
+    }
+
     private mutating func refuse(
-        _ exercise: Exercise, for allowed: String?, at place: (source: Source, range: Range<Int>)
+        _ exercise: Exercise, for flag: String, at place: (source: Source, range: Range<Int>)
     ) {
-        guard let flag = obstacle(to: exercise, but: allowed) else { return }
+        let isTrainers = Exercise.flagsForTheTrainer.contains(flag)
         diagnostics.append(
             place.source.error(
                 "contraindicated",
                 "`\(exercise.title)` is to be avoided with the flag `\(flag)`, and there is no alternative (\(plan.source.path))",
-                at: place.range, expected: "an item below it: if \(flag): another exercise"))
+                at: place.range, expected: "an item below it: if \(flag): another exercise",
+                hint: isTrainers
+                    ? "with this flag nothing is taken from the library: what suits is for you to say, with the client's physician"
+                    : nil))
     }
 
     private func share(from one: Exercise, to other: Exercise) -> Int {

@@ -68,6 +68,11 @@ public struct PlanWording: Sendable {
         return "Tempo ".replacingFirst(with: word("t", "T")) + parts.joined(separator: "-")
     }
 
+    /// How far the client may depart from a load: `adjust by up to 5%`.
+    public func leeway(_ permille: Int) -> String {
+        word("adjust by up to \(number(permille))%", "um bis zu \(number(permille)) % anpassen")
+    }
+
     /// How an exercise grows, in a sentence.
     public func text(_ progression: Progression) -> String {
         switch progression {

@@ -38,7 +38,7 @@ extension PlanWords {
             measurements.last { $0.waist_mm != nil }.flatMap { last in
                 last.waist_mm.map { (last.date, "\(language.number(Double($0) / 10, places: 1))\u{A0}cm") }
             })
-        for ask in handout.plan.template.asks {
+        for ask in handout.plan.template.asks where ask.name != "step" {
             guard let mass = handout.plan.answers[ask.name] else { continue }
             facts.append(
                 Booklet.Fact(plan.variable(ask.name), language.mass(mass, in: unit), remark: words.loadsComeFrom))

@@ -13,7 +13,7 @@ extension Booklet {
             client: handout.client, plan: plan.template.title,
             period: DateSpan.long(from: first, to: dates.max() ?? first, in: language), version: handout.version,
             trainer: handout.trainer, studio: handout.studio, introduction: plan.template.prose,
-            weight: handout.weight, weeks: schedule.blocks.flatMap { words.weeks(of: $0, deload: schedule.deloadWeek) },
+            weight: handout.weight, weeks: words.weeks(of: schedule, template: plan.template),
             sessions: schedule.blocks.flatMap(words.sessions), massUnit: unit.rawValue)
         code = handout.site.map { Code($0, caption: String($0.trimmingPrefix("https://"))) }
         foundation = Foundation(goal: handout.goal, baseline: words.baseline(handout))
@@ -42,18 +42,37 @@ struct PlanWords {
         words = BookletWording(language)
     }
 
-    func weeks(of block: PlanSchedule.Block, deload: Int?) -> [Booklet.Week] {
-        block.weeks.enumerated().map { index, week in
-            let dates = block.days.compactMap { $0.dates.indices.contains(index) ? $0.dates[index] : nil }
-            let sets = block.days.flatMap(\.items).reduce(0) { sum, item in
-                guard case .exercise(let exercise) = item, exercise.weeks.indices.contains(index) else { return sum }
-                return sum + (exercise.weeks[index].prescription.sets ?? 1)
+    /// The weeks with what they amount to.
+    func weeks(of schedule: PlanSchedule, template: PlanTemplate) -> [Booklet.Week] {
+        let analysis = PlanAnalysis(schedule, of: template)
+        return schedule.blocks.flatMap { block in
+            block.weeks.enumerated().map { index, week in
+                self.week(week, of: block, at: index, analysis.weeks.first { $0.week == week })
             }
-            let span = dates.min().map { first in DateSpan.short(from: first, to: dates.max() ?? first, in: language) }
-            return Booklet.Week(
-                number: week, block: block.name, dates: span ?? "", sessions: block.days.count, sets: sets,
-                isDeload: week == deload)
         }
+    }
+
+    private func week(
+        _ week: Int, of block: PlanSchedule.Block, at index: Int, _ analysed: PlanAnalysis.Week?
+    ) -> Booklet.Week {
+        let dates = block.days.compactMap { $0.dates.indices.contains(index) ? $0.dates[index] : nil }
+        let span = dates.min().map { first in DateSpan.short(from: first, to: dates.max() ?? first, in: language) }
+        let minutes = (analysed?.sessions ?? []).map(\.minutes)
+        var duration = ""
+        if let least = minutes.min(), let most = minutes.max() {
+            duration = (least == most ? "\(most)" : "\(least)–\(most)") + "\u{A0}min"
+        }
+        return Booklet.Week(
+            number: week, block: block.name, dates: span ?? "", sessions: block.days.count,
+            sets: analysed?.sets ?? 0, intensity: intensity(analysed), duration: duration,
+            isDeload: analysed?.isDeload ?? false)
+    }
+
+    /// The mean load in percent of maxima, where the plan gives such loads; else the mean effort.
+    private func intensity(_ week: PlanAnalysis.Week?) -> String {
+        if let permille = week?.percent_permille { return "\((permille + 5) / 10)\u{A0}%" }
+        guard let tenths = week?.rpe_tenths else { return "" }
+        return "RPE\u{A0}\(language.number(scaled: Int64(tenths), places: 1, isFixed: false))"
     }
 
     func sessions(of block: PlanSchedule.Block) -> [Booklet.Session] {
@@ -127,14 +146,19 @@ struct PlanWords {
         if let rest = exercise.rest_s { details.append(plan.rest(rest)) }
         if let tempo = exercise.tempo { details.append(plan.text(tempo)) }
         if exercise.isOptional { details.append(words.optional) }
-        let instead = exercise.replaced.map { "\(words.insteadOf) \($0.title) (\($0.flag))" }
+        if exercise.leeway_permille > 0 { details.append(plan.leeway(exercise.leeway_permille)) }
+        let instead = exercise.replaced.map {
+            "\(words.insteadOf) \($0.exercise.title(in: language)) (\(Exercise.flagName($0.flag, in: language)))"
+        }
         return Booklet.Exercise(
             label: exercise.label ?? "", name: exercise.exercise.title(in: language),
             prescription: prescription, details: details, alternatives: instead.map { [$0] } ?? [],
             progression: exercise.progressions.map { capitalised(plan.text($0)) }.joined(separator: " "),
             note: exercise.notes.joined(separator: " "),
             targets: exercise.weeks.map {
-                Booklet.Target(target($0, beside: regular), whole: plan.text($0))
+                Booklet.Target(
+                    target($0, beside: regular), whole: plan.text($0), warmUp: plan.text($0.warmUp),
+                    plates: $0.plates.map { plan.text($0) } ?? "", reason: $0.reason.map { plan.text($0) } ?? "")
             }, log: log(of: exercise),
             hasLoad: hasLoad(exercise), sets: exercise.weeks.map { $0.prescription.sets ?? 1 }.max() ?? 1)
     }

@@ -43,7 +43,7 @@ extension BookletDocument {
         ]
     }
 
-    /// The numbers behind the chart, month by month of the last year.
+    /// The numbers behind the chart, month by month of the last half year.
     private func months(of chart: TimeSeriesChart) -> Table {
         func number(_ value: Double?) -> Table.Cell {
             Table.Cell(value.map { language.number($0, places: 1, isFixed: true) } ?? "–")
@@ -53,7 +53,7 @@ extension BookletDocument {
         return Table(
             columns: [.init(.share(1)), .init(.natural, .end), .init(.natural, .end), .init(.natural, .end)],
             head: [Table.Row(head)],
-            rows: chart.months.suffix(12).map { month in
+            rows: chart.months.suffix(6).map { month in
                 Table.Row([
                     Table.Cell("\(language.monthName(month.month)) \(month.year)", isHead: true), "\(month.count)",
                     number(month.mean), number(month.trend),

@@ -28,7 +28,7 @@ extension BookletDocument {
         let heads = 30 + 28 * Double(session.exercises.count)
         let lines = Double(session.weeks.count * (session.exercises.count + 1))
         let height = format.content(ofPage: 1).height - heads
-        return min(20, max(13.5, height / max(1, lines)))
+        return min(24, max(13.5, height / max(1, lines)))
     }
 
     private func grid(_ exercise: Booklet.Exercise, of session: Booklet.Session) -> Block {

@@ -138,7 +138,7 @@ extension BookletDocument {
             var text = [Run("\(wording.weekLetter)\(week)  ", paint: Stationery.quiet), Run.bold(run.target.work)]
             if run.target.work.isEmpty { text[1] = Run("–", paint: Stationery.quiet) }
             if !run.target.plates.isEmpty {
-                text.append(Run("   \(run.target.plates) \(wording.perSide)", paint: Stationery.quiet))
+                text.append(Run("   \(run.target.plates)", paint: Stationery.quiet))
             }
             blocks.append(.paragraph(Paragraph(text, line)))
             var remark = small

@@ -29,7 +29,6 @@ struct BookletWording: Sendable {
     let intensityText: String
     let duration: String
     let deload: String
-    let perSide: String
     let leadUp: String
     let log: String
     let sheet: String
@@ -126,7 +125,7 @@ extension BookletWording {
         intensityText:
             "Intensity is the mean load of the sets in percent of your best single, where the plan gives loads in "
             + "percent; otherwise their mean effort.",
-        duration: "Per session", deload: "deload", perSide: "per side", leadUp: "Lead-up", log: "log",
+        duration: "Per session", deload: "deload", leadUp: "Lead-up", log: "log",
         sheet: "Session sheet", blankLog: "Blank log", exercise: "Exercise",
         attendance: ["Date", "Minutes", "RPE of the session", "Slept (h)", "Body weight"], time: "Time",
         distance: "Distance",
@@ -192,7 +191,7 @@ extension BookletWording {
         intensityText:
             "Intensität ist die mittlere Last der Sätze in Prozent deiner besten Einzelwiederholung, wo der Plan Lasten "
             + "in Prozent angibt; sonst ihre mittlere Anstrengung.",
-        duration: "Je Einheit", deload: "Entlastung", perSide: "je Seite", leadUp: "Hinführen", log: "Protokoll",
+        duration: "Je Einheit", deload: "Entlastung", leadUp: "Hinführen", log: "Protokoll",
         sheet: "Einheit auf einem Blatt", blankLog: "Leeres Protokoll", exercise: "Übung",
         attendance: ["Datum", "Minuten", "RPE der Einheit", "Schlaf (h)", "Gewicht"], time: "Zeit", distance: "Strecke",
         effortLetter: "RPE", cards: "So gehen die Übungen", cues: "Denk an", errors: "Pass auf", percent: "\u{A0}%",

@@ -82,7 +82,7 @@ public struct SessionSheetDocument: Sendable {
         var words: [Block] = [.text(exercise.name, name)]
         words.append(.text(target.whole.isEmpty ? exercise.prescription : target.whole, stationery.cell))
         var remarks = exercise.details
-        if !target.plates.isEmpty { remarks.append("\(target.plates) \(wording.perSide)") }
+        if !target.plates.isEmpty { remarks.append(target.plates) }
         if !target.warmUp.isEmpty { remarks.append("\(wording.leadUp): \(target.warmUp)") }
         remarks += exercise.alternatives
         if !remarks.isEmpty { words.append(.text(remarks.joined(separator: " · "), stationery.small)) }

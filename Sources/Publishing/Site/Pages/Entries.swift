@@ -7,8 +7,8 @@ import Studio
 import Templating
 import Training
 
-/// Pages made from data rather than written: exercises, recipes and sample plans, each with an index. Exercises stand in every
-/// language of the site that they have words in, recipes and plans in the studio's own.
+/// Pages made from data rather than written: exercises, recipes and sample plans, each with an index. Exercises and plans stand in
+/// every language of the site that they have words in, recipes in the studio's own.
 struct Entries: Sendable {
     /// A text of an entry with where it stands.
     struct Text: Sendable {
@@ -28,13 +28,18 @@ struct Entries: Sendable {
     private(set) var exercises: [Language: [Exercise]] = [:]
     /// What is wrong with the texts.
     private(set) var diagnostics: [Diagnostic] = []
-    /// The plans that anyone may see, by name.
-    let plans: [PlanTemplate]
+    /// The plans that anyone may see, by name, in each language.
+    let plans: [Language: [PlanTemplate]]
     private let language: Language
 
     init(_ view: PublicView, addresses: Addresses) {
         language = view.settings.locale.language
-        plans = view.knowledge.plans.keys.sorted().compactMap { view.knowledge.plans[$0] }.filter(\.isPublic)
+        let shown = view.knowledge.plans.keys.sorted().compactMap { view.knowledge.plans[$0] }.filter(\.isPublic)
+        var plans = [view.settings.locale.language: shown]
+        for language in view.settings.locale.languages.dropFirst() {
+            plans[language] = shown.compactMap { view.knowledge.planTranslations[language]?[$0.name] }
+        }
+        self.plans = plans
         let options = Article.Options(allowsRawHTML: view.settings.allowsRawHTML)
         for language in view.settings.locale.languages {
             let all = view.knowledge.exercises.all.filter { exercise in
@@ -69,12 +74,14 @@ struct Entries: Sendable {
             }
             sections[language, default: []].insert(.recipes)
         }
-        for plan in plans {
-            let url = addresses.entry(plan.name, of: .plans, language)
-            add(
-                "plans/\(plan.name)", plan.title, url, parsed(plan.prose.joined(separator: "\n\n"), options),
-                plan.source.path, nil, language)
-            sections[language, default: []].insert(.plans)
+        for language in view.settings.locale.languages {
+            for plan in plans[language] ?? [] {
+                let url = addresses.entry(plan.name, of: .plans, language)
+                add(
+                    "plans/\(plan.name)", plan.title, url, parsed(plan.prose.joined(separator: "\n\n"), options),
+                    plan.source.path, nil, language)
+                sections[language, default: []].insert(.plans)
+            }
         }
         for language in view.settings.locale.languages {
             let wording = Wording.of(language)
@@ -123,7 +130,7 @@ struct Entries: Sendable {
 extension PublicSite {
     /// The pages of exercises, recipes and plans and their indexes.
     func entries(_ chrome: Chrome) -> [PlannedPage] {
-        guard chrome.language == view.settings.locale.language else { return exercises(chrome) }
+        guard chrome.language == view.settings.locale.language else { return exercises(chrome) + plans(chrome) }
         return exercises(chrome) + recipes(chrome) + plans(chrome)
     }
 
@@ -160,17 +167,28 @@ extension PublicSite {
     }
 
     private func plans(_ chrome: Chrome) -> [PlannedPage] {
-        guard !library.plans.isEmpty else { return [] }
-        let entries = library.plans.map { plan in
+        let all = library.plans[chrome.language] ?? []
+        guard !all.isEmpty else { return [] }
+        let entries = all.map { plan in
             EntryView(
                 title: plan.title, url: addresses.entry(plan.name, of: .plans, chrome.language),
                 description: library.texts[chrome.language]?["plans/\(plan.name)"]?.article.outline.excerpt,
                 note: "\(plan.weeks) \(chrome.wording[.weeks])")
         }
         return [index(.plans, chrome, entries)]
-            + library.plans.map { plan in
+            + all.map { plan in
                 let planned = entry(.plans, plan.name, plan.title, chrome, program: programs.plan, plan.source.path)
                 planned.keywords = plan.tags + plan.equipment + [plan.goal].compactMap { $0 }
+                let languages = view.settings.locale.languages.filter { language in
+                    library.plans[language]?.contains { $0.name == plan.name } ?? false
+                }
+                if languages.count > 1 {
+                    planned.translations = languages.map {
+                        TranslationView(
+                            code: $0.rawValue, name: $0.name, url: addresses.entry(plan.name, of: .plans, $0),
+                            isCurrent: $0 == chrome.language)
+                    }
+                }
                 let fill = planned.fill
                 planned.fill = { screen throws(Diagnostic) in
                     try fill(&screen)
@@ -186,14 +204,16 @@ extension PublicSite {
         let wording = PlanWording(language, unit: view.settings.locale.massUnit)
         let days = plan.blocks.first?.days ?? []
         return PlanView(
-            weeks: plan.weeks, sessions: days.count, level: plan.level?.rawValue, goal: plan.goal,
-            equipment: plan.equipment.isEmpty ? nil : plan.equipment.joined(separator: ", "),
+            weeks: plan.weeks, sessions: days.count, level: plan.level?.name(in: language), goal: plan.goal,
+            equipment: plan.equipment.isEmpty
+                ? nil : plan.equipment.map { Exercise.equipmentName($0, in: language) }.joined(separator: ", "),
             days: days.map { day in
                 PlanView.Day(
                     title: day.name,
                     lines: day.lines.map { line in
                         switch line {
-                        case .free(let label, let text): return PlanView.Line(exercise: label, work: text)
+                        case .free(let label, let text):
+                            return PlanView.Line(exercise: wording.label(label), work: text)
                         case .exercise(let line):
                             let exercise = view.knowledge.exercises.find(line.exercise)
                             let effort = line.effort.map { [wording.text($0)] } ?? []
