@@ -63,6 +63,13 @@ enum PlanAssign {
         }
         let order = try order(arguments, wantsClient: true)
         guard order.handles.count == 1 else { throw UsageError(message: "a preview is made for one client") }
+        let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? "."
+        guard Folder(folder).contains(".") else {
+            throw Mistakes(
+                Diagnostic(
+                    .error, "no-folder", "there is no such folder to write into", file: folder,
+                    expected: "a folder that is there"))
+        }
         let workspace = Workspace(arguments["--studio"] ?? ".")
         let now = try Build.now(arguments["--at"])
         let assignment = try PlanBook(workspace, at: now).preview(order)
@@ -136,7 +143,8 @@ enum PlanAssign {
     /// The reason in one line, if one is given.
     static func reason(_ arguments: Arguments) throws(UsageError) -> String? {
         guard let reason = arguments["--reason"] else { return nil }
-        guard !reason.contains(where: \.isNewline), reason.contains(where: { !$0.isWhitespace }), reason.count <= 200
+        guard printable(reason) == reason, !reason.contains(where: \.isNewline),
+            reason.contains(where: { !$0.isWhitespace }), reason.count <= 200
         else {
             throw UsageError(message: "`--reason` wants a few words in one line, up to 200 characters")
         }

@@ -60,13 +60,22 @@ enum PlanEdit {
                 message: "neither $VISUAL nor $EDITOR names an editor",
                 hint: "EDITOR=nano floorpress plan edit \(handle), or --file FILE with the text")
         }
-        let (text, version) = try book.draft(for: handle)
+        let (text, base) = try book.draft(for: handle)
         let desk = try PlanDesk(workspace, handle: handle, text: text)
         while true {
             let status = floorpress_shell("\(editor) \"$1\"", desk.path)
-            let edited = try desk.text()
+            let edited: String
+            do {
+                edited = try desk.text()
+            } catch {
+                if status != 0 { Console.message("the editor ended with status \(status)") }
+                Program.report([error])
+                if wantsToGoOn() { continue }
+                Console.message("what the editor left is kept in \(desk.leave())")
+                return Program.status(of: [error])
+            }
             guard status == 0 else {
-                try keep(edited, unless: text, handle, workspace)
+                try keep(edited, unless: text, handle, workspace, desk)
                 throw Mistakes(
                     .machine(
                         "editor", "the editor ended with status \(status); nothing is saved",
@@ -78,13 +87,13 @@ enum PlanEdit {
             }
             do {
                 let source = Source(path: "plan of \(handle)", text: edited)
-                let saving = try book.save(source, for: handle, over: version, reason: reason, isDryRun: isDryRun)
+                let saving = try book.save(source, for: handle, over: base, reason: reason, isDryRun: isDryRun)
                 return try report(saving, isDryRun)
             } catch let mistakes as Mistakes {
                 Program.report(mistakes.diagnostics)
                 let canMend = !mistakes.diagnostics.contains { $0.code == "plan-overtaken" || $0.cause == .machine }
                 if canMend, wantsToGoOn() { continue }
-                try keep(edited, unless: text, handle, workspace)
+                try keep(edited, unless: text, handle, workspace, desk)
                 return Program.status(of: mistakes.diagnostics)
             }
         }
@@ -99,10 +108,16 @@ enum PlanEdit {
     }
 
     private static func keep(
-        _ edited: String, unless text: String, _ handle: String, _ workspace: Workspace
+        _ edited: String, unless text: String, _ handle: String, _ workspace: Workspace, _ desk: PlanDesk
     ) throws(Diagnostic) {
         guard edited != text else { return }
-        let name = try PlanDesk.keep(edited, handle: handle, in: workspace)
+        let name: String
+        do {
+            name = try PlanDesk.keep(edited, handle: handle, in: workspace)
+        } catch {
+            Console.message("the text is kept where it was edited: \(desk.leave())")
+            throw error
+        }
         Console.message(
             "the text is kept in \(name): floorpress plan edit \(handle) --file \(workspace.folder.path(name))")
     }
@@ -113,8 +128,8 @@ enum PlanEdit {
             Console.message("nothing changed, nothing saved")
             return 0
         }
-        for text in saving.dropped { Console.message("dropped: \(text)") }
-        for line in saving.difference?.lines ?? [] { Console.message("  " + line) }
+        for text in saving.dropped { Console.message("dropped: \(printable(text))") }
+        for line in saving.difference?.lines ?? [] { Console.message("  " + printable(line)) }
         Console.message("\(isDryRun ? "would save" : "saved") version \(saving.version) of the plan of \(handle)")
         return 0
     }

@@ -47,7 +47,9 @@ struct PlanSheet {
             "\(entry.client.handle): \(plan.template.title)",
             "version \(version.version), saved \(PlanSheet.day(version.savedAt)) by \(version.author): \(version.reason)",
         ]
-        let now = schedule.week(on: today).map { ", week \($0) of \(plan.template.weeks) now" } ?? ", over"
+        let isAhead = schedule.span.map { today < $0.lowerBound } ?? false
+        let current = schedule.week(on: today).map { ", week \($0) of \(plan.template.weeks) now" } ?? ", over"
+        let now = isAhead ? ", ahead" : current
         lines.append(
             PlanSheet.span(schedule) + (plan.days.isEmpty ? "" : ", " + PlanSheet.days(plan.days)) + now)
         if !plan.answers.isEmpty {
@@ -72,7 +74,7 @@ struct PlanSheet {
                 for day in block.days where day.dates.indices.contains(index) { lines += text(day, index) }
             }
         }
-        return lines.joined(separator: "\n")
+        return lines.map(printable).joined(separator: "\n")
     }
 
     private func text(_ day: PlanSchedule.Day, _ index: Int) -> [String] {

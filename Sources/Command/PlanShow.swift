@@ -207,7 +207,8 @@ struct PlanChanges {
         if isTemplateChanged { parts.append("The template is another.") }
         if let difference {
             parts.append(
-                difference.isEmpty ? "Nothing is prescribed otherwise." : difference.lines.joined(separator: "\n"))
+                difference.isEmpty
+                    ? "Nothing is prescribed otherwise." : difference.lines.map(printable).joined(separator: "\n"))
         } else {
             let which = old.schedule == nil ? old.version.version : new.version.version
             parts.append("What is prescribed cannot be compared: version \(which) has mistakes today.")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Rows under heads, in columns as wide as they must be.
 struct TextTable {
     private let heads: [String]
@@ -5,7 +7,7 @@ struct TextTable {
 
     init(_ heads: [String], _ rows: [[String]]) {
         self.heads = heads
-        self.rows = rows
+        self.rows = rows.map { $0.map(printable) }
     }
 
     /// The table without a newline at its end.

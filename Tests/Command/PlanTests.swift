@@ -191,7 +191,7 @@ struct PlanTests {
             week.output.replacingOccurrences(of: "\u{A0}", with: " ") == """
                 ana-r: Two Days
                 version 1, saved 2026-11-21 by Tess Trainer: Assigned
-                2026-11-23 to 2026-12-17, Mon, Thu, week 1 of 4 now
+                2026-11-23 to 2026-12-17, Mon, Thu, ahead
                 squat max 80 kg
 
                 Week 2

@@ -4,7 +4,8 @@ import Glibc
 
 /// Writing files so that a reader sees all of one or nothing of it.
 public enum WholeFile {
-    /// Writes a new file; the folders on its way are made when they are missing. Fails where the file exists.
+    /// Writes a new file; the folders on its way are made when they are missing. Fails where the file exists; where it cannot be
+    /// written to its end nothing is left of it.
     public static func create(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644) throws(Diagnostic) {
         var descriptor = floorpress_open(AT_FDCWD, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         if descriptor < 0, errno == ENOENT {
@@ -14,12 +15,20 @@ public enum WholeFile {
         guard descriptor >= 0 else { throw Diagnostic.system(errno, "write", path) }
         let failure = write(bytes, to: descriptor)
         guard close(descriptor) == 0, failure == 0 else {
-            throw Diagnostic.system(failure == 0 ? errno : failure, "write", path)
+            let reason = failure == 0 ? errno : failure
+            unlink(path)
+            throw Diagnostic.system(reason, "write", path)
         }
     }
 
-    /// Replaces a file in one step: written beside it, flushed to the disk, renamed over it.
+    /// Replaces a file in one step: written beside it, flushed to the disk, renamed over it. What is there and is no plain file,
+    /// such as a device or a folder, is refused.
     public static func replace(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644) throws(Diagnostic) {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw Diagnostic(
+                .error, "not-a-file", "this is there and is not a file", file: path, expected: "a new or a plain file")
+        }
         let draft = "\(path).\(getpid()).new"
         unlink(draft)
         do throws(Diagnostic) {

@@ -25,12 +25,13 @@ public struct BookletPreview {
         }
         let stationery = Stationery(snapshot.settings)
         let documents = ClientDocuments(snapshot, of: [], exercisePages: [:])
-        let handout = documents.handout(assignment.plan, assignment.schedule, version: 1, records)
+        let plan = PlanShelf(snapshot.knowledge).worded(assignment.plan, in: assignment.client.language)
+        let handout = documents.handout(plan, assignment.schedule, version: 1, records)
         do {
             return try BookletDocument(Booklet(of: handout), stationery: stationery, language: handout.language)
                 .pdf(at: snapshot.dayStart)
         } catch {
-            throw Mistakes(error)
+            throw Mistakes(error.about("the booklet of \(assignment.client.handle)"))
         }
     }
 }

@@ -203,10 +203,18 @@ struct ClientDocuments {
             fingerprint.add(snapshot.today.iso)
         }
         views[handle, default: []].append(view)
+        let origin = "\(file) of client `\(handle)`"
         artifacts.append(
             Artifact(
-                "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint,
-                origin: "\(file) of client `\(handle)`", render: render))
+                "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
+            ) { () throws(Diagnostic) in
+                do throws(Diagnostic) {
+                    return try render()
+                } catch {
+                    // What does not fit a page says in which document.
+                    throw error.file == nil && error.place == nil ? error.about(origin) : error
+                }
+            })
     }
 }
 

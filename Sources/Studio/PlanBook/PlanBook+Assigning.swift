@@ -69,7 +69,11 @@ extension PlanBook {
         let assignments = try fitted(order, clients).map { assignment in
             var assignment = assignment
             if let entry = ending[assignment.client.id] ?? nil {
-                assignment.replaced = entry.plan?.template.title ?? "the plan before"
+                let title = entry.plan?.template.title ?? "the plan before"
+                let week = entry.schedule?.week(on: today).map {
+                    " in week \($0) of \(entry.plan?.template.weeks ?? $0): its sessions to come are off"
+                }
+                assignment.replaced = title + (week ?? "")
             }
             return assignment
         }

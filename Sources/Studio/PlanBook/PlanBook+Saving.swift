@@ -21,11 +21,18 @@ public struct PlanSaving: Sendable {
     public var dropped: [String] = []
 }
 
+/// What a change of a plan begins with: the version that was current then, if there was one.
+public struct PlanBase: Sendable {
+    let version: PlanVersion?
+}
+
 extension PlanBook {
     /// What an editor opens: the client's plan as it is written, or the beginning of one.
-    public func draft(for handle: String) throws(Mistakes) -> (text: String, version: Int) {
+    public func draft(for handle: String) throws(Mistakes) -> (text: String, base: PlanBase) {
         let (_, plans) = try plans(of: handle)
-        if let current = plans.last(where: \.isCurrent)?.versions.last { return (current.text, current.version) }
+        if let current = plans.last(where: \.isCurrent)?.versions.last {
+            return (current.text, PlanBase(version: current))
+        }
         // The Monday after today.
         let monday = today.adding(days: 7 - today.weekday.rawValue)
         let text = """
@@ -40,18 +47,18 @@ extension PlanBook {
             ### Day 2
 
             """
-        return (text, 0)
+        return (text, PlanBase(version: nil))
     }
 
     /// Saves a text as the client's plan: a new version of the current one, or the first of a new one.
     ///
-    /// - Parameter base: The version that was edited, 0 for none; where another one has been saved since, it is refused.
+    /// - Parameter base: What was edited; where another version or another plan has been saved since, it is refused.
     public func save(
-        _ source: Source, for handle: String, over base: Int? = nil, reason: String, isDryRun: Bool
+        _ source: Source, for handle: String, over base: PlanBase? = nil, reason: String, isDryRun: Bool
     ) throws(Mistakes) -> PlanSaving {
         let (client, plans) = try plans(of: handle)
         let last = plans.last(where: \.isCurrent)?.versions.last
-        try refuseOvertaken(handle, base, last)
+        if let base { try refuseOvertaken(handle, base.version, last) }
         let name = ClientPlan.templateName(in: source)
         let isSameTemplate = last.map { ClientPlan.templateName(in: $0.source(handle: handle)) == name } ?? false
         let template = isSameTemplate ? last?.template : nil
@@ -108,6 +115,8 @@ extension PlanBook {
         guard !isDryRun else { return entry }
         let now = now
         try workspace.changeRecords { connection in
+            try refuseOvertaken(
+                entry.client.handle, entry.version, try PlanRepository(connection).current(of: entry.client.id))
             try PlanRepository(connection).end(of: entry.client.id, at: now)
             try AuditLog(connection).append("plan.end", "client \(entry.client.id)", actor: "trainer", at: now)
         }
@@ -152,7 +161,7 @@ extension PlanBook {
             let plans = PlanRepository(connection)
             if let plan = step.resumed { try plans.resume(plan, of: client.id, at: now) }
             // Another command may have saved a version since this one was read.
-            try refuseOvertaken(client.handle, last?.version ?? 0, try plans.current(of: client.id))
+            try refuseOvertaken(client.handle, last, try plans.current(of: client.id))
             if last == nil {
                 var random = SystemRandomNumberGenerator()
                 try plans.start(
@@ -164,12 +173,16 @@ extension PlanBook {
         }
     }
 
-    private func refuseOvertaken(_ handle: String, _ base: Int?, _ last: PlanVersion?) throws(Mistakes) {
-        guard let base, base != last?.version ?? 0 else { return }
+    /// A number alone tells no plan: each begins with version 1.
+    private func refuseOvertaken(_ handle: String, _ base: PlanVersion?, _ last: PlanVersion?) throws(Mistakes) {
+        guard base != last else { return }
+        let (old, new) = (base?.version ?? 0, last?.version ?? 0)
         throw Mistakes(
             Diagnostic(
                 .error, "plan-overtaken",
-                "the plan of `\(handle)` has changed meanwhile: it is at version \(last?.version ?? 0), and this is a change of version \(base)",
+                old == new
+                    ? "the plan of `\(handle)` has changed meanwhile: another plan has taken its place"
+                    : "the plan of `\(handle)` has changed meanwhile: it is at version \(new), and this is a change of version \(old)",
                 file: RecordStore.fileName, hint: "`floorpress plan diff \(handle)` shows what was changed"))
     }
 

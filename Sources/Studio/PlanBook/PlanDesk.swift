@@ -10,6 +10,7 @@ public final class PlanDesk {
     private let folder: Folder
     private let name: String
     private let workspace: Workspace
+    private var isLeft = false
 
     /// Lays a client's plan out. Both are gone with this value.
     public init(_ workspace: Workspace, handle: String, text: String) throws(Diagnostic) {
@@ -25,13 +26,26 @@ public final class PlanDesk {
 
     deinit {
         // What an editor leaves beside the file is as private as the file.
+        guard !isLeft else { return }
         try? FileManager.default.removeItem(atPath: folder.path)
+    }
+
+    /// Leaves everything where it is, because it could be kept nowhere else; gives the folder.
+    public func leave() -> String {
+        isLeft = true
+        return folder.path
     }
 
     /// The text as the editor left it.
     public func text() throws(Diagnostic) -> String {
-        do {
-            return String(decoding: try folder.read(name, limit: 1 << 20), as: UTF8.self)
+        do throws(Diagnostic) {
+            let bytes = try folder.read(name, limit: 1 << 20)
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw Diagnostic(
+                    .error, "not-utf8", "this is not UTF-8", file: name, expected: "a text in UTF-8",
+                    hint: "set the editor to UTF-8 and save again")
+            }
+            return text
         } catch {
             throw error.about("the edited plan")
         }

@@ -112,7 +112,7 @@ public struct PlanShelf: Sendable {
         into diagnostics: inout [Diagnostic]
     ) -> PlanSchedule? {
         PlanSchedule(
-            plan, flags: Set(client.flags(on: day).map(\.word)), library: library,
+            worded(plan, in: client.language), flags: Set(client.flags(on: day).map(\.word)), library: library,
             plates: gym.plates(in: client.massUnit), history: history, into: &diagnostics)
     }
 }

@@ -32,7 +32,8 @@ extension Settings {
         let usual = Plates.usual(in: unit)
         let bar = fields.number("bar", in: 1...100).map(milli) ?? usual.bar_milli
         let discs = fields.group("plates") { fields in
-            fields.entries.compactMap { entry -> Plates.Plate? in
+            var sizes: Set<Int> = []
+            return fields.entries.compactMap { entry -> Plates.Plate? in
                 let count = fields.integer(entry.key, in: 1...40)
                 guard let size = size(entry.key, in: 0.25...100), size % 250 == 0 else {
                     fields.refuse(
@@ -42,6 +43,12 @@ extension Settings {
                     return nil
                 }
                 guard let count else { return nil }
+                guard sizes.insert(size).inserted else {
+                    fields.refuse(
+                        entry.key, "bad-value", "plates of `\(entry.key)` stand here already, written otherwise",
+                        expected: "each size once")
+                    return nil
+                }
                 if count % 2 == 1 {
                     fields.refuse(
                         entry.key, "bad-value", "\(count) plates cannot be shared by the two sides of a bar",

@@ -75,10 +75,10 @@ struct InvoiceDocumentTests {
         #expect(sheet.sums.count == 1)
     }
 
-    @Test("a span over two months is written in figures")
+    @Test("a span over two months is written in words, which are read alike on both sides of an ocean")
     func period() {
         let text = DateSpan.long(from: Self.date("2026-10-28"), to: Self.date("2026-11-20"), in: .german)
-        #expect(text == "28.10.2026 – 20.11.2026")
+        #expect(text == "28. Oktober 2026 – 20. November 2026")
     }
 
     static func document(_ count: Int, _ language: Language = .german) throws -> InvoiceDocument {

@@ -43,9 +43,11 @@ public struct ExerciseLibrary: Sendable {
     /// The exercise of a name, or nothing.
     public func find(_ name: some StringProtocol) -> Exercise? { byName[ExerciseLibrary.key(name)].map { all[$0] } }
 
-    /// A hint that names the three nearest.
+    /// A hint that names the three nearest, names that differ in their case alone once.
     public func suggestion(for name: String) -> String? {
-        didYouMean(name, in: all.flatMap(\.names), limit: 3)
+        var seen: Set<String> = []
+        return didYouMean(
+            name, in: all.flatMap(\.names).filter { seen.insert(ExerciseLibrary.key($0)).inserted }, limit: 3)
     }
 
     /// Errors for alternatives that are not in the library.

@@ -53,6 +53,10 @@ public struct ClientPlan: Sendable {
         _ source: Source, templates: [String: PlanTemplate], library: ExerciseLibrary,
         into diagnostics: inout [Diagnostic]
     ) -> ClientPlan? {
+        if let mistake = source.controlCharacter() {
+            diagnostics.append(mistake)
+            return nil
+        }
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
         var reader = ClientPlanReader(source, matter, library: library)
         let plan = reader.read(templates)

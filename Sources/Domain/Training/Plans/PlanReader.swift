@@ -315,7 +315,7 @@ struct PlanReader {
     /// One message for each unknown name, with all its lines: the name is one mistake, be it a slip that was copied or an
     /// exercise that is still to be written.
     private mutating func tellUnknown() {
-        for (name, ranges) in unknown {
+        for (index, (name, ranges)) in unknown.enumerated() {
             let lines = ranges.dropFirst().map { "\(source.place(of: $0).line)" }
             let also =
                 switch lines.count {
@@ -327,7 +327,9 @@ struct PlanReader {
                 source.error(
                     "unknown-exercise", "unknown exercise `\(name)`\(also)", at: ranges[0],
                     expected: "the title or an alias of an exercise in Content/exercises or in the library",
-                    hint: didYouMean(name, in: PlanTemplate.freeLabels) ?? library.suggestion(for: name)))
+                    // Guesses take time, and nobody reads hundreds of them.
+                    hint: index < 50
+                        ? didYouMean(name, in: PlanTemplate.freeLabels) ?? library.suggestion(for: name) : nil))
         }
     }
 

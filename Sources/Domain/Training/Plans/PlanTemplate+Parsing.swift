@@ -20,6 +20,7 @@ extension PlanTemplate {
     public static func read(
         _ source: Source, name: String, library: ExerciseLibrary, into diagnostics: inout [Diagnostic]
     ) -> PlanTemplate? {
+        if let mistake = source.controlCharacter() { diagnostics.append(mistake) }
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
         var fields = Fields(matter.document)
         let read = read(source, matter, &fields, name: name, library: library)

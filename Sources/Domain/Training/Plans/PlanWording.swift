@@ -76,12 +76,13 @@ public struct PlanWording: Sendable {
     /// How an exercise grows, in a sentence.
     public func text(_ progression: Progression) -> String {
         switch progression {
-        case .add(let step, .week): word("add \(text(step)) each week", "jede Woche + \(text(step))")
-        case .add(let step, .success): word("add \(text(step)) after each success", "nach jedem Erfolg + \(text(step))")
+        case .add(let step, .week): word("add \(text(step)) each week", "jede Woche \(text(step)) mehr")
+        case .add(let step, .success):
+            word("add \(text(step)) after each success", "nach jedem Erfolg \(text(step)) mehr")
         case .double(let reps, let step):
             word(
                 "once every set has \(reps) reps, add \(text(step))",
-                "sobald alle Sätze \(reps) Wiederholungen haben, + \(text(step))")
+                "sobald alle Sätze \(reps) Wiederholungen haben, \(text(step)) mehr")
         case .adjust(let tenths, let permille):
             word(
                 "adjust the load to RPE \(number(tenths)), by up to \(number(permille))%",
@@ -89,7 +90,7 @@ public struct PlanWording: Sendable {
         case .back(let misses, let permille):
             word(
                 "after \(misses) misses take \(number(permille))% off",
-                "nach \(misses) Fehlversuchen \(number(permille)) % weniger")
+                "nach \(misses) Fehlversuchen \(number(permille))\u{A0}% weniger")
         }
     }
 

@@ -52,6 +52,8 @@ struct LoadProgress {
 
     private var gain_g = 0
     private var own: Mass?
+    /// What was lifted last. Besides a bar, of which the plates are known, it can be put together again.
+    private var lifted: Mass?
     private var misses = 0
     private var aim: Int?
     private var isLogged = false
@@ -98,7 +100,11 @@ struct LoadProgress {
         return round.limit.map { min($0, mass) } ?? mass
     }
 
-    private func planned(_ week: Week) -> Mass? { full(week).map { round($0.share(week.deload_permille ?? 1000)) } }
+    private func planned(_ week: Week) -> Mass? {
+        guard let full = full(week) else { return nil }
+        if full == lifted, round.kind != .barbell, week.deload_permille == nil { return round.held(full) }
+        return round(full.share(week.deload_permille ?? 1000))
+    }
 
     private func shownReps(_ week: Week) -> Int? {
         guard week.deload_permille == nil, let aim, aim > SessionOutcome.least(of: week.prescription.work) else {
@@ -147,6 +153,7 @@ struct LoadProgress {
 
     private mutating func judge(_ outcome: SessionOutcome, _ week: Week) {
         isLogged = true
+        lifted = outcome.load?.bounded
         if week.exact == nil, let load = outcome.load { take(load, in: week) }
         if outcome.verdict == .success, let lifted = outcome.load, let planned = planned(week), lifted > planned {
             take(lifted, in: week)

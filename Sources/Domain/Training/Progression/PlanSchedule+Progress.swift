@@ -109,7 +109,8 @@ struct PlannedLogs {
         let occasions = PlannedLogs.occasions(schedule)
         var logged: [String: [CivilDate: [SetLog]]] = [:]
         let dates = schedule.blocks.flatMap(\.days).flatMap(\.dates)
-        guard let first = dates.min()?.adding(days: -PlannedLogs.leeway_days),
+        // What was logged before the plan began belongs to another one.
+        guard let first = dates.min(),
             let last = dates.max()?.adding(days: PlannedLogs.leeway_days)
         else { return }
         var titles: [String: String] = [:]
@@ -125,9 +126,13 @@ struct PlannedLogs {
             // By the planned occasion, so that each has one log.
             var taken: [Int: (distance: Int, date: CivilDate)] = [:]
             for date in days.keys.sorted() {
-                let near = planned.indices.min {
-                    (abs(planned[$0].date.days(to: date)), $0) < (abs(planned[$1].date.days(to: date)), $1)
+                // A session that was put off within its week is still that week's, however near the next one is.
+                let week = first.days(to: date) / 7
+                func distance(_ index: Int) -> Int {
+                    let day = planned[index].date
+                    return abs(day.days(to: date)) + (first.days(to: day) / 7 == week ? 0 : 7)
                 }
+                let near = planned.indices.min { (distance($0), $0) < (distance($1), $1) }
                 guard let near, case let distance = abs(planned[near].date.days(to: date)),
                     distance <= PlannedLogs.leeway_days
                 else { continue }

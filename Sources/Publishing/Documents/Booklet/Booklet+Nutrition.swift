@@ -44,7 +44,10 @@ extension Booklet.Nutrition.Recipe {
         let servings_milli = isOver ? Int.max / 4 : product / 1000
         let factor_milli = servings_milli / max(1, recipe.serves)
         let number = language.number(scaled: Int64(servings_milli), places: 3, isFixed: false)
-        let scaled = language == .german ? "für \(number) Portionen" : "for \(number) servings"
+        let scaled =
+            language == .german
+            ? "für \(number) \(servings_milli == 1000 ? "Portion" : "Portionen")"
+            : "for \(number) \(servings_milli == 1000 ? "serving" : "servings")"
         let portion = recipe.perServing
         let facts = [
             "\(language.number(portion.energy_kcal))\u{A0}kcal",

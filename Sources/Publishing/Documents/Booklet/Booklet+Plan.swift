@@ -6,7 +6,7 @@ extension Booklet {
     /// A client's plan as a booklet, in the client's language and unit.
     public init(of handout: PlanHandout) {
         let (plan, schedule, language, unit) = (handout.plan, handout.schedule, handout.language, handout.unit)
-        let words = PlanWords(language: language, unit: unit)
+        let words = PlanWords(language: language, unit: unit, answers: plan.answers)
         let dates = schedule.blocks.flatMap(\.days).flatMap(\.dates)
         let first = dates.min() ?? plan.start
         self.init(
@@ -35,7 +35,11 @@ struct PlanWords {
     let plan: PlanWording
     let words: BookletWording
 
-    init(language: Language, unit: MassUnit) {
+    /// The client's answers to what the plan asks.
+    private let answers: [String: Mass]
+
+    init(language: Language, unit: MassUnit, answers: [String: Mass]) {
+        self.answers = answers
         self.language = language
         self.unit = unit
         plan = PlanWording(language, unit: unit)
@@ -153,7 +157,8 @@ struct PlanWords {
         return Booklet.Exercise(
             label: exercise.label ?? "", name: exercise.exercise.title(in: language),
             prescription: prescription, details: details, alternatives: instead.map { [$0] } ?? [],
-            progression: exercise.progressions.map { capitalised(plan.text($0)) }.joined(separator: " "),
+            progression: exercise.progressions.map { capitalised(plan.text($0.answered(by: answers, in: unit))) }
+                .joined(separator: " "),
             note: exercise.notes.joined(separator: " "),
             targets: exercise.weeks.map {
                 Booklet.Target(
@@ -188,7 +193,7 @@ struct PlanWords {
         var parts: [String] = []
         if week.prescription != regular?.prescription { parts.append(plan.text(week.prescription)) }
         if let load = week.load { parts.append(plan.text(load)) }
-        if let effort = week.effort, effort != regular?.effort { parts.append(plan.text(effort)) }
+        if let effort = week.effort, effort != regular?.effort || parts.isEmpty { parts.append(plan.text(effort)) }
         return parts.joined(separator: " · ")
     }
 

@@ -73,7 +73,7 @@ extension BookletDocument {
             ? .heading(Heading(1, session.block, name: "block-\(index + 1)", style: quiet))
             : .text(session.block, quiet)
         let style = Table.Style(
-            cell: stationery.cell, head: stationery.label, padding: 8, gap: 10, rule: Stationery.hairline)
+            cell: stationery.cell, head: stationery.label, padding: 5.5, gap: 10, rule: Stationery.hairline)
         let table = Table(
             columns: [.init(.fixed(18)), .init(.share(1)), .init(.share(1.15))],
             rows: session.steps.map { step in

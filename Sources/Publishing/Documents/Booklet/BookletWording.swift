@@ -192,8 +192,9 @@ extension BookletWording {
             "Intensität ist die mittlere Last der Sätze in Prozent deiner besten Einzelwiederholung, wo der Plan Lasten "
             + "in Prozent angibt; sonst ihre mittlere Anstrengung.",
         duration: "Je Einheit", deload: "Entlastung", leadUp: "Hinführen", log: "Protokoll",
-        sheet: "Einheit auf einem Blatt", blankLog: "Leeres Protokoll", exercise: "Übung",
-        attendance: ["Datum", "Minuten", "RPE der Einheit", "Schlaf (h)", "Gewicht"], time: "Zeit", distance: "Strecke",
+        sheet: "Trainingsblatt", blankLog: "Leeres Protokoll", exercise: "Übung",
+        attendance: ["Datum", "Minuten", "RPE der Einheit", "Schlaf (h)", "Körpergewicht"], time: "Zeit",
+        distance: "Strecke",
         effortLetter: "RPE", cards: "So gehen die Übungen", cues: "Denk an", errors: "Pass auf", percent: "\u{A0}%",
         codeAlternative: "QR-Code", goal: "Was du willst", baseline: "Wo du anfängst",
         weightName: "Gewicht", waistName: "Taille", loadsComeFrom: "daraus werden Lasten in Prozent berechnet",

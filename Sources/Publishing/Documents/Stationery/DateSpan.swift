@@ -2,14 +2,14 @@ import Quantities
 
 /// How a span of days is written on paper.
 enum DateSpan {
-    /// `1–30 November 2026` within a month, in figures otherwise.
+    /// `1–30 November 2026` within a month, both in words otherwise: figures are read differently on the two sides of an ocean.
     static func long(from first: CivilDate, to last: CivilDate, in language: Language) -> String {
         guard first != last else { return language.longDate(first) }
         let (start, end) = (first.parts, last.parts)
         if start.year == end.year, start.month == end.month {
             return "\(start.day)\(dot(language))–\(language.longDate(last))"
         }
-        return "\(language.shortDate(first)) – \(language.shortDate(last))"
+        return "\(language.longDate(first)) – \(language.longDate(last))"
     }
 
     /// `1 Dec`, `1–4 Dec` or `30 Nov – 3 Dec`, where the year is known.
