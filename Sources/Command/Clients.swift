@@ -4,7 +4,7 @@ import Studio
 
 /// `floorpress client …`.
 enum Clients {
-    static let commands = [list, show, add]
+    static let commands = [list, show, add, ClientFlags.command]
 
     private static func roster(_ arguments: Arguments) throws -> Roster {
         try Roster(Workspace(arguments["--studio"] ?? "."))

@@ -6,7 +6,7 @@ import Store
 public struct Roster {
     /// The studio's settings.
     public let settings: Settings
-    private let workspace: Workspace
+    let workspace: Workspace
 
     /// Opens a studio's list of clients.
     public init(_ workspace: Workspace) throws(Mistakes) {

@@ -56,14 +56,26 @@ public struct ClientRepository {
                 """, client.id, client.handle, client.name, client.email, client.phone, client.street, client.postcode,
                 client.city, client.country, client.language.rawValue, client.massUnit.rawValue, client.born?.iso,
                 client.sex.rawValue, client.height_mm, client.since.iso, client.goal, client.isActive)
-            for (index, flag) in client.flags.enumerated() {
-                try connection.execute(
-                    """
-                    INSERT INTO client_flag (client_id, position, kind, name, severity, from_on, to_on)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """, client.id, index + 1, flag.kind.rawValue, flag.name, flag.severity.rawValue, flag.from?.iso,
-                    flag.to?.iso)
-            }
+            try insert(client.flags, of: client.id)
+        }
+    }
+
+    /// Keeps other flags of a client in the place of those that are there.
+    public func replaceFlags(of client: ULID, with flags: [ClientFlag]) throws {
+        try connection.joinWrite {
+            try connection.execute("DELETE FROM client_flag WHERE client_id = ?", client)
+            try insert(flags, of: client)
+        }
+    }
+
+    private func insert(_ flags: [ClientFlag], of client: ULID) throws {
+        for (index, flag) in flags.enumerated() {
+            try connection.execute(
+                """
+                INSERT INTO client_flag (client_id, position, kind, name, severity, from_on, to_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, client, index + 1, flag.kind.rawValue, flag.name, flag.severity.rawValue, flag.from?.iso,
+                flag.to?.iso)
         }
     }
 

@@ -163,7 +163,8 @@ struct PlanWords {
             targets: exercise.weeks.map {
                 Booklet.Target(
                     target($0, beside: regular), whole: plan.text($0), warmUp: plan.text($0.warmUp),
-                    plates: $0.plates.map { plan.text($0) } ?? "", reason: $0.reason.map { plan.text($0) } ?? "")
+                    plates: $0.plates.map { plan.text($0) } ?? "",
+                    reason: $0.reason.map { sentence(plan.text($0)) } ?? "")
             }, log: log(of: exercise),
             hasLoad: hasLoad(exercise), sets: exercise.weeks.map { $0.prescription.sets ?? 1 }.max() ?? 1)
     }
@@ -196,6 +197,8 @@ struct PlanWords {
         if let effort = week.effort, effort != regular?.effort || parts.isEmpty { parts.append(plan.text(effort)) }
         return parts.joined(separator: " · ")
     }
+
+    private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 }

@@ -11,7 +11,8 @@ extension BookletDocument {
         guard !session.exercises.isEmpty, !session.weeks.isEmpty else { return [] }
         var title = stationery.section
         title.above = 0
-        let heading = Heading(3, "\(session.title): \(wording.log)", name: "\(name)-log", style: title, isListed: false)
+        let heading = Heading(
+            3, "\(session.title) – \(wording.log)", name: "\(name)-log", style: title, isListed: false)
         let labels = session.weeks.enumerated().map { index, week in
             let date = session.dates.indices.contains(index) ? "  \(session.dates[index])" : ""
             return "\(wording.weekLetter)\(week)\(date)"
