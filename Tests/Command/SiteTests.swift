@@ -243,7 +243,9 @@ struct SiteTests {
         try studio.write("Content/plans/open.md", "---\ntitle: Open\n" + plan.replacing("%", with: "public: true\n"))
         try studio.write("Content/plans/own.md", "---\ntitle: Own\n" + plan.replacing("%", with: ""))
         let build = try studio.build()
-        build.expect("public/plans/open/index.html", contains: #"<a href="/exercises/squat/">Squat</a></dt><dd>3 × 10"#)
+        build.expect(
+            "public/plans/open/index.html",
+            contains: ##"<a href="/exercises/squat/">Squat</a></span> <span class="meta">3 × 10"##)
         #expect(!studio.exists("Output/public/plans/own/index.html"))
     }
 
