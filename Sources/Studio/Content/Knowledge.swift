@@ -31,7 +31,10 @@ public struct Knowledge: Sendable {
         _ listing: ContentListing, in folder: Folder, settings: Settings, into diagnostics: inout [Diagnostic]
     ) -> Knowledge {
         var reader = KnowledgeReader(listing, folder)
-        let shelf = reader.exercises(settings.locale.language)
+        // A site that shows no exercises of the press, without plans, exercises or clients of its own, has nobody who could name one.
+        let isNamed = ["exercises", "plans"].contains { listing.others[$0]?.isEmpty == false }
+        let hasLibrary = settings.site.exercises == .all || isNamed || folder.contains(RecordStore.fileName)
+        let shelf = reader.exercises(settings.locale.language, hasLibrary: hasLibrary)
         let library = shelf.library
         let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
         reader.diagnostics += foods.duplicates

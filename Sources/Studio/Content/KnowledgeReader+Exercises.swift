@@ -91,8 +91,10 @@ struct ExerciseFile {
 
 extension KnowledgeReader {
     /// The exercises of the press and the trainer's own.
-    mutating func exercises(_ language: Language) -> ExerciseShelf {
-        let builtIn = ExerciseShelf.builtIn
+    ///
+    /// - Parameter hasLibrary: Whether those of the press are among them; to read them takes as long as a thousand articles.
+    mutating func exercises(_ language: Language, hasLibrary: Bool = true) -> ExerciseShelf {
+        let builtIn = hasLibrary ? ExerciseShelf.builtIn : (exercises: [], sources: [:], diagnostics: [])
         diagnostics += builtIn.diagnostics
         let files = sources("exercises").map { ExerciseFile($0.source, studio: language) }
         let read = ExerciseFile.read(files, isBuiltIn: false, over: builtIn.exercises, into: &diagnostics)
