@@ -16,7 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Edition", "Studio", "Training", "Files", "Diagnostics", "Artifacts", "Quantities", "CLinux",
+                "Edition", "Studio", "Training", "Nutrition", "Files", "Diagnostics", "Artifacts", "Quantities",
+                "CLinux",
             ],
             path: "Sources/Command")
     ]
@@ -63,8 +64,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Store", "Artifacts",
-                "Files",
+                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Tables", "Store",
+                "Artifacts", "Files",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
             path: "Sources/Studio")
@@ -98,6 +99,7 @@ func platform() -> [Target] {
             "Platform", "Press",
             ["Drawing", "Diagnostics", "Quantities", "CDeflate", "CCrypto", "CColour"]),
         floor("Platform", "Files", ["Diagnostics", "CLinux"]),
+        floor("Platform", "Tables", ["Files", "Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
     ]
@@ -159,6 +161,7 @@ func tests() -> [Target] {
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
         test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
+        test("Platform", "Tables"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
         test("Domain", "Business"),

@@ -17,10 +17,13 @@ public final class TemporaryFolder {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file; the folders on its way are made.
-    public func write(_ inner: String, _ text: String) throws {
+    public func write(_ inner: String, _ text: String) throws { try write(inner, Array(text.utf8)) }
+
+    /// Writes a file of bytes; the folders on its way are made.
+    public func write(_ inner: String, _ bytes: [UInt8]) throws {
         let url = URL(fileURLWithPath: "\(path)/\(inner)")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
+        try Data(bytes).write(to: url)
     }
 
     /// Makes a symbolic link.

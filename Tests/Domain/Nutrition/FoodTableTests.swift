@@ -29,7 +29,7 @@ struct FoodTableTests {
         #expect(lentils.per100g[.protein] == 23_900)
         #expect(lentils.per100g.isLowerBound(.sugar))
         #expect(!lentils.per100g.isLowerBound(.fat))
-        #expect(lentils.pack_g == 500)
+        #expect(lentils.packs_g == [500])
         let milk = try #require(Kitchen.foods.find("milk"))
         #expect(milk.density_mg_per_ml == 1030)
         #expect(milk.allergens == [.milk])

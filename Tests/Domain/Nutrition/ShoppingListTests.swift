@@ -113,7 +113,7 @@ struct ShoppingListTests {
                 if line.volume_ul == 0 {
                     #expect(Double(line.mass_mg) >= exact - 1e-6 && Double(line.mass_mg) < exact + 1.001)
                 }
-                if let packs = line.packs, let pack = line.food.pack_g {
+                if let packs = line.packs, let pack = line.food.packs_g.first {
                     #expect(Double(packs * pack * 1000) >= exact)
                     #expect(Double((packs - 1) * pack * 1000) < exact)
                 }

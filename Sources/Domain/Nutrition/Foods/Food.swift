@@ -29,12 +29,14 @@ public struct Food: Sendable, Hashable {
     public let units: [Unit]
     /// Its allergens, each once, in the order of the regulation.
     public let allergens: [Allergen]
+    /// Whether somebody looked what allergens it has; where nobody did it may have any.
+    public let areAllergensKnown: Bool
     /// The diets it fits.
     public let diets: [Diet]
     /// Where it is found in a shop.
     public let aisle: Aisle
-    /// What a usual pack weighs, in grams.
-    public let pack_g: Int?
+    /// What the packs weigh that it is sold in, in grams, the smallest first.
+    public let packs_g: [Int]
     /// Where the figures are from.
     public let source: String
     /// Where it stands in its file.
@@ -43,9 +45,8 @@ public struct Food: Sendable, Hashable {
     /// Makes a food.
     public init(
         name: String, german: String? = nil, per100g: Nutrients, density_mg_per_ml: Int? = nil, units: [Unit] = [],
-        allergens: [Allergen] = [], diets: [Diet] = [], aisle: Aisle = .dryGoods, pack_g: Int? = nil,
-        source: String = "",
-        place: Place? = nil
+        allergens: [Allergen] = [], areAllergensKnown: Bool = true, diets: [Diet] = [], aisle: Aisle = .dryGoods,
+        packs_g: [Int] = [], source: String = "", place: Place? = nil
     ) {
         self.name = name
         self.german = german
@@ -53,15 +54,21 @@ public struct Food: Sendable, Hashable {
         self.density_mg_per_ml = density_mg_per_ml
         self.units = units
         self.allergens = allergens
+        self.areAllergensKnown = areAllergensKnown
         self.diets = diets
         self.aisle = aisle
-        self.pack_g = pack_g
+        self.packs_g = packs_g
         self.source = source
         self.place = place
     }
 
     /// The name in a language, English where there is no other.
     public func title(in language: Language) -> String { language == .german ? german ?? name : name }
+
+    /// Whether it has one of some allergens, or may have: what is not known is not safe.
+    public func mayHave(_ some: [Allergen]) -> Bool {
+        !some.isEmpty && (!areAllergensKnown || some.contains { allergens.contains($0) })
+    }
 
     /// The unit of a name, in the singular or the plural.
     public func unit(_ name: String) -> Unit? {

@@ -1,6 +1,9 @@
 import Diagnostics
 
 extension FoodTable {
+    /// What stands in the column `allergens` of a food of which nobody looked what it has.
+    static let unknownAllergens = "?"
+
     /// Reads a file of foods: comma-separated values (RFC 4180) with a head, figures per 100 g.
     ///
     /// Rows with an error are left out; every mistake is reported with its cell.
@@ -96,9 +99,10 @@ private struct FoodRow {
             number($0, 0...100, isRequired: FoodColumns.required.contains($0), &findings, &isInOrder)
         }
         let density = number("density_g_ml", 0.05...3, isRequired: false, &findings, &isInOrder)
-        let pack = number("pack_g", 1...100_000, isRequired: false, &findings, &isInOrder)
+        let packs = packs(&findings, &isInOrder)
         let units = units(&findings, &isInOrder)
-        let allergens = choices("allergens", Allergen.self, &findings, &isInOrder)
+        let areAllergensKnown = self["allergens"].text != FoodTable.unknownAllergens
+        let allergens = areAllergensKnown ? choices("allergens", Allergen.self, &findings, &isInOrder) : []
         let diets = diets(allergens, &findings, &isInOrder)
         let aisle = choices("aisle", Aisle.self, &findings, &isInOrder)
         if isInOrder, aisle.count != 1 {
@@ -117,8 +121,8 @@ private struct FoodRow {
         return Food(
             name: self["name"].text, german: german.isEmpty ? nil : german, per100g: nutrients,
             density_mg_per_ml: density,
-            units: units, allergens: allergens, diets: diets, aisle: aisle, pack_g: pack.map { ($0 + 500) / 1000 },
-            source: self["source"].text, place: source.place(of: self["name"].range))
+            units: units, allergens: allergens, areAllergensKnown: areAllergensKnown, diets: diets, aisle: aisle,
+            packs_g: packs, source: self["source"].text, place: source.place(of: self["name"].range))
     }
 
     private subscript(column: String) -> CSVRows.Cell {
@@ -178,7 +182,7 @@ private struct FoodRow {
     private func diets(_ allergens: [Allergen], _ findings: inout Findings, _ isInOrder: inout Bool) -> [Diet] {
         let written = choices("diets", Diet.self, &findings, &isInOrder)
         for diet in written {
-            if let allergen = allergens.first(where: { diet.excluded.contains($0) }) {
+            if let allergen = allergens.first(where: { diet.rulesOut($0) }) {
                 refuse(
                     "diets", "a food with \(allergen.rawValue) is not \(diet.rawValue)",
                     "diets that go with the allergens", &findings, &isInOrder)
@@ -205,6 +209,22 @@ private struct FoodRow {
             units.append(Food.Unit(name: name, mass_mg: mass))
         }
         return units
+    }
+
+    /// `400;800`, in grams, the smallest first.
+    private func packs(_ findings: inout Findings, _ isInOrder: inout Bool) -> [Int] {
+        var packs: Set<Int> = []
+        for part in self["pack_g"].text.split(separator: ";") {
+            guard let mass = Decimal.thousandths(part.trimmingWhitespace), (1000...100_000_000).contains(mass) else {
+                refuse(
+                    "pack_g", "`\(part)` does not fit `pack_g`", "grams from 1 to 100000, several as 400;800",
+                    &findings,
+                    &isInOrder)
+                continue
+            }
+            packs.insert((mass + 500) / 1000)
+        }
+        return packs.sorted()
     }
 
     // MARK: Sums

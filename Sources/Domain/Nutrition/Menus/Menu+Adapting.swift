@@ -46,7 +46,7 @@ extension Menu {
                 return culprits.isEmpty ? nil : Offence(flag: flag, culprits: culprits, isDiet: true)
             }
             let allergens = Allergen.meant(by: flag)
-            let culprits = foods.filter { food in allergens.contains { food.allergens.contains($0) } }
+            let culprits = foods.filter { $0.mayHave(allergens) }
             return culprits.isEmpty ? nil : Offence(flag: flag, culprits: culprits, isDiet: false)
         }
     }

@@ -127,6 +127,8 @@ private struct RecipeReader {
                 fields.refuse("time", "bad-value", "`\(time)` is not a time", expected: "such as 35 min or 1 h 10 min")
             }
         }
+        readMeals(&fields)
+        readKeeping(&fields)
         let tags = fields.placedTexts("tags")
         recipe.tags = tags.map(\.text)
         recipe.perServing = Nutrients(
@@ -143,6 +145,40 @@ private struct RecipeReader {
         guard let serves = fields.integer("serves", in: 1...50) else { return }
         _ = node
         recipe.serves = serves
+    }
+
+    /// `meals: [breakfast, snack]`.
+    private mutating func readMeals(_ fields: inout Fields) {
+        let words = fields.placedTexts("meals")
+        var meals: [MealKind] = []
+        for word in words {
+            guard let meal = MealKind(rawValue: word.text.lowercased()) else {
+                let all = MealKind.allCases.map(\.rawValue)
+                findings.add([
+                    Diagnostic(
+                        .error, "bad-value", "`\(word.text)` is not a meal", at: word.place,
+                        expected: "some of " + all.joined(separator: ", "),
+                        hint: didYouMean(String(word.text.prefix(60)), in: all))
+                ])
+                continue
+            }
+            meals.append(meal)
+        }
+        if !meals.isEmpty { recipe.meals = MealKind.allCases.filter(meals.contains) }
+    }
+
+    /// `keeps: 3 days`.
+    private mutating func readKeeping(_ fields: inout Fields) {
+        guard let text = fields.text("keeps") else { return }
+        let words = text.split(separator: " ")
+        guard words.count == 2, let days = Int(words[0]), (1...14).contains(days), ["day", "days"].contains(words[1])
+        else {
+            fields.refuse(
+                "keeps", "bad-value", "`\(text)` is not a time that a dish keeps", expected: "1 day to 14 days",
+                hint: "in the fridge, after the day on which it is cooked")
+            return
+        }
+        recipe.keeps_days = days
     }
 
     /// `35 min`, `1 h`, `1 h 10 min`.
@@ -163,9 +199,7 @@ private struct RecipeReader {
             culprits = recipe.ingredients.filter { !$0.food.diets.contains(diet) }
         } else if tag.hasSuffix("-free") {
             let excluded = Allergen.meant(by: String(tag.dropLast(5)))
-            culprits = recipe.ingredients.filter { ingredient in
-                excluded.contains { ingredient.food.allergens.contains($0) }
-            }
+            culprits = recipe.ingredients.filter { $0.food.mayHave(excluded) }
         } else {
             return
         }

@@ -18,6 +18,10 @@ public struct Recipe: Sendable, Hashable {
     public internal(set) var time_min: Int?
     /// What it is about.
     public internal(set) var tags: [String] = []
+    /// The meals that it is made for, in the order of a day; lunch and dinner where the file does not say.
+    public internal(set) var meals: [MealKind] = [.lunch, .dinner]
+    /// How many days after the one of cooking it keeps in the fridge; zero where it is to be eaten at once.
+    public internal(set) var keeps_days = 0
     /// Whether it is not to be published yet.
     public internal(set) var isDraft = false
     /// What goes in.

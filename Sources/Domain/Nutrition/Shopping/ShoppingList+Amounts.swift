@@ -10,7 +10,7 @@ extension ShoppingList.Line {
 
     /// How many packs that is, where the food is sold in packs.
     public var packs: Int? {
-        guard let pack = food.pack_g, pack > 0, mass.numerator > 0 else { return nil }
+        guard let pack = food.packs_g.first, pack > 0, mass.numerator > 0 else { return nil }
         return mass.roundedUp(per: pack * 1000)
     }
 
