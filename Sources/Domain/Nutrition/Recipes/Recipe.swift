@@ -4,6 +4,8 @@ import Quantities
 public struct Recipe: Sendable, Hashable {
     /// The file's name without ending.
     public let name: String
+    /// The language of its file.
+    public let language: Language
     /// The title.
     public internal(set) var title = ""
     /// The German title.
@@ -37,13 +39,13 @@ public struct Recipe: Sendable, Hashable {
     public internal(set) var perServing = Nutrients.none
     /// The file, relative to the studio.
     public internal(set) var file = ""
+    /// What is said of it in further languages.
+    public internal(set) var translations: [Language: Wording] = [:]
 
-    init(name: String) {
+    init(name: String, language: Language = .english) {
         self.name = name
+        self.language = language
     }
-
-    /// The title in a language, English where there is no other.
-    public func title(in language: Language) -> String { language == .german ? german ?? title : title }
 
     /// The allergens of all ingredients, what is to taste among them, in the order of the regulation.
     public var allergens: [Allergen] {
