@@ -90,7 +90,9 @@ private struct RecipeReader {
             }
             meals.append(meal)
         }
-        if !meals.isEmpty { recipe.meals = MealKind.allCases.filter(meals.contains) }
+        guard !meals.isEmpty else { return }
+        recipe.meals = MealKind.allCases.filter(meals.contains)
+        recipe.areMealsWritten = true
     }
 
     /// `keeps: 3 days`.

@@ -22,6 +22,8 @@ public struct Recipe: Sendable, Hashable {
     public internal(set) var tags: [String] = []
     /// The meals that it is made for, in the order of a day; lunch and dinner where the file does not say.
     public internal(set) var meals: [MealKind] = [.lunch, .dinner]
+    /// Whether the file says which meals it is made for.
+    public internal(set) var areMealsWritten = false
     /// How many days after the one of cooking it keeps in the fridge; zero where it is to be eaten at once.
     public internal(set) var keeps_days = 0
     /// Whether it is not to be published yet.
@@ -50,6 +52,13 @@ public struct Recipe: Sendable, Hashable {
     /// The allergens of all ingredients, what is to taste among them, in the order of the regulation.
     public var allergens: [Allergen] {
         Allergen.allCases.filter { allergen in ingredients.contains { $0.food.allergens.contains(allergen) } }
+    }
+
+    /// The foods in it of which nobody looked what allergens they have, each once.
+    public var foodsOfUnknownAllergens: [Food] {
+        var foods: [Food] = []
+        for food in ingredients.map(\.food) where !food.areAllergensKnown && !foods.contains(food) { foods.append(food) }
+        return foods
     }
 
     /// The diets that all ingredients fit.
