@@ -165,7 +165,9 @@ import Testing
         #expect(try IssuedInvoice(frozen: frozen).frozen == frozen)
         for (old, new) in [
             ("price_minor=7999", "price_minor=9999"), ("gross_minor=24523", "gross_minor=24524"),
-            ("invoice=1", "invoice=2"),
+            ("invoice=2", "invoice=3"), ("invoice=2", "invoice=1"), ("rate_milli=19000", "rate_milli=100001"),
+            ("line.discount_bp=250", "line.discount_bp=x"), ("kind=invoice", "kind=bill"),
+            ("prices=net", "prices=half"),
             ("currency=EUR", "currency=XXX"), ("quantity_milli=2500", "quantity_milli=9223372036854775807"),
             ("due=", "due=x"), ("seller.name", "name"), ("gross_minor=24523\n", ""), ("lines=2", "lines=1"),
         ] {

@@ -33,15 +33,14 @@ extension InvoiceSheet {
         return zip(invoice.content.lines, invoice.totals.lineNets).map { line, net in
             // The totals hold this sum already, so it cannot overflow.
             sum &+= net.minor
-            let units = wording.units[line.unit] ?? ("", "")
-            let unit = line.quantity_milli == 1000 ? units.one : units.more
+            let unit = line.unit.word(for: line.quantity_milli, in: language)
             let quantity = language.number(scaled: line.quantity_milli, places: 3, isFixed: false)
             let discount = line.discount_bp == 0 ? "" : "− \(percent(line.discount_bp, language)) \(wording.discount)"
             return Line(
                 text: line.text, remark: discount,
                 quantity: unit.isEmpty ? quantity : "\(quantity)\u{A0}\(unit)",
                 unitPrice: line.unitPrice.text(in: language),
-                rate: hasRates ? percent(line.tax.rate_bp, language) : "", amount: net.text(in: language),
+                rate: hasRates ? rate(line.tax, language) : "", amount: net.text(in: language),
                 carried: Money(minor: sum, net.currency).text(in: language))
         }
     }
@@ -51,13 +50,18 @@ extension InvoiceSheet {
         return [Sum(wording.net, totals.net.text(in: language))]
             + taxed.map { tax in
                 Sum(
-                    "\(percent(tax.category.rate_bp, language)) \(wording.vat) \(wording.on) \(tax.base.text(in: language))",
+                    "\(rate(tax.category, language)) \(wording.vat) \(wording.on) \(tax.base.text(in: language))",
                     tax.tax.text(in: language))
             }
     }
 
     private static func percent(_ basisPoints: Int, _ language: Language) -> String {
         let number = language.number(scaled: Int64(basisPoints), places: 2, isFixed: false)
+        return language == .german ? "\(number)\u{A0}%" : "\(number)%"
+    }
+
+    private static func rate(_ category: TaxCategory, _ language: Language) -> String {
+        let number = language.number(scaled: Int64(category.rate_milli), places: 3, isFixed: false)
         return language == .german ? "\(number)\u{A0}%" : "\(number)%"
     }
 

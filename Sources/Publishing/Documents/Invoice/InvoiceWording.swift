@@ -28,8 +28,6 @@ struct InvoiceWording: Sendable {
     let vat: String
     let on: String
     let discount: String
-    /// The name of a unit for one and for more.
-    let units: [InvoiceUnit: (one: String, more: String)]
     /// What the law wants said where no tax is charged.
     let taxNotes: [TaxCategory.Code: String]
     /// The number of a page.
@@ -61,7 +59,6 @@ struct InvoiceWording: Sendable {
             vat = "VAT"
             on = "on"
             discount = "discount"
-            units = [.hour: ("h", "h"), .piece: ("", ""), .month: ("month", "months")]
             taxNotes = [
                 .exempt: "This service is exempt from VAT.", .outside: "This service is outside the scope of VAT.",
                 .reverseCharge: "Reverse charge: the recipient is liable for the VAT.",
@@ -92,7 +89,6 @@ struct InvoiceWording: Sendable {
             vat = "USt."
             on = "auf"
             discount = "Rabatt"
-            units = [.hour: ("Std.", "Std."), .piece: ("", ""), .month: ("Monat", "Monate")]
             taxNotes = [
                 .exempt: "Diese Leistung ist von der Umsatzsteuer befreit.",
                 .outside: "Diese Leistung unterliegt nicht der Umsatzsteuer.",

@@ -1,4 +1,4 @@
-/// An invoice that was issued: it has a number and never changes.
+/// An invoice, a credit note or a quote that was issued: it has a number and never changes.
 public struct IssuedInvoice: Sendable, Hashable {
     /// The number.
     public let number: String
