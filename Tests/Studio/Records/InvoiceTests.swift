@@ -122,11 +122,11 @@ import Testing
             "UPDATE OR REPLACE document SET ordinal = 2", "INSERT OR REPLACE INTO document SELECT * FROM document",
             """
             INSERT OR REPLACE INTO document SELECT id, kind, year, 3, '2026-3', client_id, 'z', issued_at_s, issue_on, due_on,
-                currency, net_minor, tax_minor, gross_minor, line_count, 'forged', payload_sha256 FROM document WHERE ordinal = 1
+                currency, net_minor, tax_minor, gross_minor, line_count, 'forged', payload_sha256, total_minor, due_minor, origin_id FROM document WHERE ordinal = 1
             """,
             """
             INSERT INTO document SELECT '\(Fixed.id(77))', kind, year, 4, '2026-4', client_id, 'z', issued_at_s, issue_on,
-                due_on, currency, net_minor, tax_minor, gross_minor, line_count, payload, payload_sha256
+                due_on, currency, net_minor, tax_minor, gross_minor, line_count, payload, payload_sha256, total_minor, due_minor, origin_id
                 FROM document WHERE ordinal = 1
             """,
             "UPDATE document_line SET net_minor = 1", "DELETE FROM document_line",

@@ -3,7 +3,7 @@ import Diagnostics
 import Quantities
 import Store
 
-/// An issued invoice with where it belongs.
+/// An issued invoice, credit note or quote with where it belongs.
 public struct InvoiceRecord: Sendable, Hashable {
     /// The key in the store.
     public let id: ULID
@@ -11,7 +11,9 @@ public struct InvoiceRecord: Sendable, Hashable {
     public let clientID: ULID?
     /// When it was issued.
     public let issuedAt: Instant
-    /// The invoice.
+    /// What it came from: the invoice of a credit note, the quote of an invoice.
+    public let originID: ULID?
+    /// The document.
     public let invoice: IssuedInvoice
 }
 
@@ -27,9 +29,14 @@ public struct IssueOrder: Sendable {
     public var at: Instant
     /// Who issues it, for the audit.
     public var actor: String
+    /// The quote that it is made of, if it is an invoice made of one.
+    public var quoteID: ULID?
 
     /// Makes an order.
-    public init(seller: Party, clientID: ULID, key: String, at: Instant, actor: String = "trainer") {
+    public init(
+        seller: Party, clientID: ULID, key: String, at: Instant, actor: String = "trainer", quoteID: ULID? = nil
+    ) {
+        self.quoteID = quoteID
         self.seller = seller
         self.clientID = clientID
         self.key = key
@@ -38,35 +45,58 @@ public struct IssueOrder: Sendable {
     }
 }
 
-/// The invoices that were issued. There is no way to change one: the store itself refuses.
+/// The invoices, credit notes and quotes that were issued. There is no way to change one: the store itself refuses.
 public struct InvoiceRepository {
     private let connection: Connection
 
-    /// The invoices in a store.
+    /// The documents in a store.
     public init(_ connection: Connection) {
         self.connection = connection
     }
 
-    static let query = "SELECT * FROM document WHERE kind = 'invoice' ORDER BY issue_on, year, ordinal"
+    static let query = """
+        SELECT * FROM document WHERE kind IN ('invoice', 'credit-note', 'quote') ORDER BY issue_on, year, ordinal, kind
+        """
 
     /// All invoices by date and number. One whose text was changed since it was issued is thrown as a `Diagnostic`.
-    public func all() throws -> [InvoiceRecord] {
-        try connection.rows(InvoiceRepository.query) { row in
-            do {
-                return try InvoiceRecord(row: row)
-            } catch let problem as RecordProblem {
-                throw problem.diagnostic(table: "document", key: (try? row.text("number")) ?? "?")
-            }
+    public func all() throws -> [InvoiceRecord] { try documents().filter { $0.invoice.content.kind == .invoice } }
+
+    /// All invoices, credit notes and quotes by date and number.
+    public func documents() throws -> [InvoiceRecord] {
+        try connection.rows(InvoiceRepository.query) { try InvoiceRepository.record($0) }
+    }
+
+    /// The document of a number, or nothing. One that was changed is thrown as a `Diagnostic`.
+    public func find(_ number: String) throws -> InvoiceRecord? {
+        try connection.first("SELECT * FROM document WHERE number = ? AND kind <> 'reminder'", number) {
+            try InvoiceRepository.record($0)
         }
     }
 
-    /// Issues an invoice: gives it the next number of its year, freezes what it says with its digest, and keeps it, all in one
-    /// change. A key that was used before gives back the invoice that was issued then.
+    /// The documents that came from another one: the credit notes of an invoice, the invoices of a quote; the oldest first.
+    public func documents(from origin: ULID) throws -> [InvoiceRecord] {
+        try connection.rows(
+            "SELECT * FROM document WHERE origin_id = ? ORDER BY issued_at_s, kind, year, ordinal", origin
+        ) {
+            try InvoiceRepository.record($0)
+        }
+    }
+
+    private static func record(_ row: borrowing Row) throws -> InvoiceRecord {
+        do {
+            return try InvoiceRecord(row: row)
+        } catch let problem as RecordProblem {
+            throw problem.diagnostic(table: "document", key: (try? row.text("number")) ?? "?")
+        }
+    }
+
+    /// Issues a document: gives it the next number of its series and year, freezes what it says with its digest, and keeps it, all in
+    /// one change. A key that was used before gives back the document that was issued then.
     ///
     /// - Parameters:
     ///   - draft: What it says.
     ///   - order: Who sells, who is billed, and the key.
-    ///   - pattern: How the studio numbers its invoices.
+    ///   - pattern: How the studio numbers documents of this kind.
     ///   - generator: Where the random part of the new row's key comes from.
     /// - Throws: `Mistakes` with every reason why the draft cannot be issued, a `Diagnostic` where the key was used for something
     ///   else.
@@ -74,67 +104,78 @@ public struct InvoiceRepository {
         _ draft: InvoiceDraft, _ order: IssueOrder, pattern: NumberPattern,
         using generator: inout some RandomNumberGenerator
     ) throws -> IssuedInvoice {
+        let series = draft.kind.series
         let problems = draft.problems(seller: order.seller)
         guard problems.isEmpty else {
-            throw Mistakes(
-                problems.map { RecordProblem($0.field, $0.text).diagnostic(table: "invoice", key: order.key) })
+            throw Mistakes(problems.map { RecordProblem($0.field, $0.text).diagnostic(table: series, key: order.key) })
         }
         let id = ULID(at: order.at, using: &generator)
         return try connection.joinWrite {
-            if let before = try issued(under: order.key) {
+            if let before = try issued(series, under: order.key) {
                 guard before.content == draft, before.seller == order.seller else {
                     throw Diagnostic(
                         .error, "key-used",
-                        "the key `\(order.key)` was used for the invoice \(before.number), which says otherwise",
+                        "the key `\(order.key)` was used for the \(series) \(before.number), which says otherwise",
                         file: RecordStore.fileName,
                         hint: "an issued invoice cannot be changed: correct it by a credit note")
                 }
                 return before
             }
+            let origin = draft.kind.original == nil ? order.quoteID : try original(of: draft, key: order.key)
             let year = draft.issueDate.year
-            let place = try nextPlace(year)
+            let place = try DocumentNumbers(connection).next(of: series, year: year)
             let number = pattern.number(year: year, ordinal: place)
+            try DocumentNumbers(connection).check(number, of: series)
             let invoice = try IssuedInvoice(number: number, seller: order.seller, content: draft)
             try checkReadable(invoice, order.key)
-            try insert(invoice, id, order, year, place)
+            try insert(invoice, id, order, year, place, origin: origin)
             try AuditLog(connection).append("issue", "document \(id.text)", actor: order.actor, at: order.at)
             return invoice
         }
+    }
+
+    /// The invoice that a credit note takes back, if it may.
+    private func original(of note: InvoiceDraft, key: String) throws -> ULID {
+        let number = note.kind.original?.number ?? ""
+        guard let original = try find(number), original.invoice.content.kind == .invoice else {
+            throw Diagnostic(
+                .error, "unknown-invoice", "there is no invoice `\(number)`", file: RecordStore.fileName)
+        }
+        var credited = Money.zero(note.currency)
+        for earlier in try documents(from: original.id) { credited = try credited.adding(earlier.invoice.totals.total) }
+        let problems = note.problems(correcting: original.invoice, credited: credited)
+        guard problems.isEmpty else {
+            throw Mistakes(
+                problems.map { RecordProblem("original", $0.text).diagnostic(table: "credit-note", key: key) })
+        }
+        return original.id
     }
 
     /// What cannot be read back must not be frozen.
     private func checkReadable(_ invoice: IssuedInvoice, _ key: String) throws {
         guard let back = try? IssuedInvoice(frozen: invoice.frozen), back == invoice else {
             let problem = RecordProblem("lines", "there are too many, or their amounts are too large")
-            throw Mistakes(problem.diagnostic(table: "invoice", key: key))
+            throw Mistakes(problem.diagnostic(table: invoice.content.kind.series, key: key))
         }
     }
 
-    private func issued(under key: String) throws -> IssuedInvoice? {
-        try connection.first("SELECT * FROM document WHERE idempotency_key = ?", key) {
-            try InvoiceRecord(row: $0).invoice
-        }
+    private func issued(_ series: String, under key: String) throws -> IssuedInvoice? {
+        try DocumentNumbers(connection).holder(of: key, series) { try InvoiceRecord(row: $0).invoice }
     }
 
-    private func nextPlace(_ year: Int) throws -> Int {
-        let last = try connection.first(
-            "SELECT last FROM number_series WHERE kind = 'invoice' AND year = ?", year
-        ) { try $0.int("last") }
-        if let last { return last + 1 }
-        try connection.execute("INSERT INTO number_series (kind, year, last) VALUES ('invoice', ?, 0)", year)
-        return 1
-    }
-
-    private func insert(_ invoice: IssuedInvoice, _ id: ULID, _ order: IssueOrder, _ year: Int, _ place: Int) throws {
+    private func insert(
+        _ invoice: IssuedInvoice, _ id: ULID, _ order: IssueOrder, _ year: Int, _ place: Int, origin: ULID?
+    ) throws {
         let (content, totals, payload) = (invoice.content, invoice.totals, invoice.frozen)
         try connection.execute(
             """
             INSERT INTO document (id, kind, year, ordinal, number, client_id, idempotency_key, issued_at_s, issue_on, due_on,
-                currency, net_minor, tax_minor, gross_minor, line_count, payload, payload_sha256)
-            VALUES (?, 'invoice', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, id, year, place, invoice.number, order.clientID, order.key, order.at.seconds, content.issueDate.iso,
+                currency, net_minor, tax_minor, gross_minor, line_count, payload, payload_sha256, total_minor, due_minor, origin_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, id, content.kind.series, year, place, invoice.number, order.clientID, order.key, order.at.seconds,
+            content.issueDate.iso,
             content.dueDate.iso, content.currency.code, totals.net.minor, totals.tax.minor, totals.gross.minor,
-            content.lines.count, payload, SHA256Digest(of: payload).hex)
+            content.lines.count, payload, SHA256Digest(of: payload).hex, totals.total.minor, totals.due.minor, origin)
         for (index, (line, net)) in zip(content.lines, totals.lineNets).enumerated() {
             try connection.execute(
                 """
@@ -163,6 +204,7 @@ extension InvoiceRecord {
         }
         id = try row.ulid("id")
         clientID = try row.optionalULID("client_id")
+        originID = try row.optionalULID("origin_id")
         issuedAt = try row.instant("issued_at_s")
     }
 }
