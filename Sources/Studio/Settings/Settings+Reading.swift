@@ -26,6 +26,8 @@ extension Settings {
         _ = fields.group("legal") { settings.legal = legal(&$0) }
         _ = fields.group("markup") { settings.allowsRawHTML = $0.boolean("rawHTML") ?? false }
         _ = fields.group("invoicing") { settings.invoicing = invoicing(&$0) }
+        _ = fields.group("payments") { payments(&$0, into: &settings.collecting) }
+        _ = fields.group("accounting") { settings.accounting = accounting(&$0) }
         _ = fields.group("training") { settings.gym = gym(&$0) }
         settings.documents.paper = .usual(inCountry: settings.identity.country)
         _ = fields.group("documents") {

@@ -184,6 +184,10 @@ public struct Settings: Sendable {
     public var allowsRawHTML = false
     /// Quotes and invoices.
     public var invoicing = Invoicing()
+    /// How money comes in and is asked for.
+    public var collecting = Collecting()
+    /// What the accountant needs.
+    public var accounting = Accounting()
     /// What is printed.
     public var documents = Documents()
     /// What there is to train with.
