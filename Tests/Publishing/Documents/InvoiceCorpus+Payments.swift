@@ -27,11 +27,11 @@ extension InvoiceCorpus {
                 $0.content.prepayments = [Prepayment(amount: euros(10_000), date: day("2026-11-10"))]
             },
             Draft("payment-link", [hours]) {
-                $0.content.paymentLink = "https://pay.lindner-strength.example/2026-42?eur=720.00"
+                $0.content.paymentLink = link("https://pay.lindner-strength.example/{number}?eur={amount}")
             },
             Draft("payment-link-alone", [hours]) {
                 $0.content.account = nil
-                $0.content.paymentLink = "https://pay.lindner-strength.example/2026-42"
+                $0.content.paymentLink = link("https://pay.lindner-strength.example/{number}")
             },
             Draft("no-account", [hours]) { $0.content.account = nil },
             Draft("words", [hours]) {

@@ -144,7 +144,7 @@ extension InvoiceCorpus {
                 [line("Online coaching", 1000, .month, at: 19_900, TaxCategory(.exempt), in: dollar)]
             ) {
                 american(&$0)
-                $0.content.paymentLink = "https://pay.ironharbor.example/i/2026"
+                $0.content.paymentLink = link("https://pay.ironharbor.example/i/{number}")
             },
         ]
     }

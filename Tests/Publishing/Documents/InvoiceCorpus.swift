@@ -68,6 +68,8 @@ enum InvoiceCorpus {
     static let plan = line("Trainingsplan für acht Wochen", at: 12_000)
     static let book = line("Trainingstagebuch", 2000, at: 1234, seven)
 
+    static func link(_ template: String) -> PaymentLink? { try? PaymentLink(template) }
+
     static func euros(_ minor: Int64) -> Money { Money(minor: minor, .eur) }
 }
 

@@ -56,5 +56,5 @@ extension CrossIndustryInvoice {
         xml.text("ram:Reason", reason)
     }
 
-    var words: DocumentWords { DocumentWords(content.language) }
+    var words: DocumentWords { DocumentWords(of: content) }
 }

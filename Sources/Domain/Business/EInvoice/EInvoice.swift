@@ -81,7 +81,7 @@ struct CrossIndustryInvoice {
         // UNTDID 1001: commercial invoice, credit note.
         xml.text("ram:TypeCode", content.kind.original == nil ? "380" : "381")
         date("ram:IssueDateTime", content.issueDate, &xml)
-        for note in [content.introduction, content.kind.original?.reason, content.note, content.paymentLink] {
+        for note in [content.introduction, content.kind.original?.reason, content.note, invoice.paymentAddress()] {
             xml.element("ram:IncludedNote") { $0.text("ram:Content", note) }
         }
     }

@@ -3,10 +3,32 @@ import Quantities
 /// Sentences that stand alike on the page and in the e-invoice, in a language.
 public struct DocumentWords: Sendable {
     private let language: Language
+    private let isAmerican: Bool
 
-    /// The words of a language.
-    public init(_ language: Language) {
+    /// The words of a language; with `isAmerican` dates are written as in the United States.
+    public init(_ language: Language, isAmerican: Bool = false) {
         self.language = language
+        self.isAmerican = isAmerican && language == .english
+    }
+
+    /// The words of a document.
+    public init(of draft: InvoiceDraft) {
+        self.init(draft.language, isAmerican: draft.preset == .unitedStates)
+    }
+
+    /// A day in words: `1 December 2026`, `December 1, 2026`, `1. Dezember 2026`.
+    public func date(_ day: CivilDate) -> String {
+        guard isAmerican else { return language.longDate(day) }
+        return "\(language.monthName(day.month)) \(day.day), \(day.year)"
+    }
+
+    /// A span of days in words, the shorter where both lie in a month.
+    public func dates(from first: CivilDate, to last: CivilDate) -> String {
+        guard first != last else { return date(first) }
+        let (start, end) = (first.parts, last.parts)
+        guard start.year == end.year, start.month == end.month else { return "\(date(first)) – \(date(last))" }
+        if isAmerican { return "\(language.monthName(end.month)) \(start.day)–\(end.day), \(end.year)" }
+        return "\(start.day)\(isGerman ? "." : "")–\(date(last))"
     }
 
     private var isGerman: Bool { language == .german }
@@ -38,11 +60,11 @@ public struct DocumentWords: Sendable {
     /// By when to pay, and what paying sooner saves: a sentence each. Nothing where nothing is due.
     public func terms(of draft: InvoiceDraft, due: Money) -> [String] {
         guard due.minor > 0 else { return [] }
-        let last = language.longDate(draft.dueDate)
+        let last = date(draft.dueDate)
         var sentences = [isGerman ? "Zahlbar bis \(last) ohne Abzug." : "Payable in full by \(last)."]
         for terms in draft.skonto {
             guard let saved = try? terms.amount(of: due), let left = try? due.subtracting(saved) else { continue }
-            let day = language.longDate(draft.issueDate.adding(days: terms.days))
+            let day = date(draft.issueDate.adding(days: terms.days))
             let rate = percent(bp: terms.rate_bp)
             let (saving, rest) = (saved.text(in: language), left.text(in: language))
             sentences.append(
