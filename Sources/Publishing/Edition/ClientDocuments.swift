@@ -171,8 +171,7 @@ struct ClientDocuments {
 
     private mutating func invoices(_ records: ClientRecords) {
         let settings = snapshot.settings
-        let invoicing = settings.invoicing
-        let stationery = stationery
+        let (stationery, account) = (stationery, settings.account)
         for invoice in records.invoices {
             let file = "invoices/\(invoice.number).pdf"
             add(
@@ -181,7 +180,7 @@ struct ClientDocuments {
             ) {
                 () throws(Diagnostic) in
                 try InvoiceDocument(
-                    invoice, iban: invoicing.iban ?? "", bic: invoicing.bic ?? "",
+                    invoice, account: account,
                     letterhead: Letterhead(settings, language: invoice.content.language), stationery: stationery
                 ).pdf(at: Instant(date: invoice.content.issueDate, hour: 12))
             }

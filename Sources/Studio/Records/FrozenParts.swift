@@ -108,6 +108,11 @@ enum FrozenParts {
             holder: holder, number: number, bic: input.optional("account.bic"), bank: input.optional("account.bank"))
     }
 
+    static func link(_ template: String) throws -> PaymentLink {
+        guard let link = try? PaymentLink(template) else { throw CanonicalReader.Unreadable(key: "link") }
+        return link
+    }
+
     static func add(_ skonto: [Skonto], to out: inout CanonicalText) {
         out.add("skonto", skonto.count)
         for terms in skonto {

@@ -29,7 +29,7 @@ extension IssuedInvoice {
         out.add("introduction", content.introduction)
         out.add("note", content.note)
         FrozenParts.add(content.account, to: &out)
-        out.add("link", content.paymentLink)
+        out.add("link", content.paymentLink?.template)
         FrozenParts.add(content.skonto, to: &out)
         FrozenParts.add(content.prepayments, to: &out)
         FrozenParts.add(content.discount?.discount, "discount", to: &out)
@@ -76,7 +76,7 @@ extension IssuedInvoice {
         content.introduction = input.optional("introduction")
         content.note = input.optional("note")
         content.account = try FrozenParts.account(from: &input)
-        content.paymentLink = input.optional("link")
+        content.paymentLink = try input.optional("link").map { try FrozenParts.link($0) }
         let currency = content.currency
         content.skonto = try FrozenParts.skonto(from: &input)
         content.prepayments = try FrozenParts.prepayments(currency, from: &input)

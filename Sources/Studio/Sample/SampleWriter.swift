@@ -7,12 +7,16 @@ import Training
 struct SampleWriter {
     private let connection: Connection
     private let seller: Party
+    private let account: BankAccount?
     private let templates: [String: PlanVersion.Template]
 
     /// - Parameter templates: The studio's plan templates, which the clients' plans stand on.
-    init(_ connection: Connection, seller: Party, templates: [String: PlanVersion.Template]) {
+    init(
+        _ connection: Connection, seller: Party, account: BankAccount?, templates: [String: PlanVersion.Template]
+    ) {
         self.connection = connection
         self.seller = seller
+        self.account = account
         self.templates = templates
     }
 
@@ -85,7 +89,9 @@ struct SampleWriter {
         for bill in bills {
             let at = SamplePeriod.moment(bill.draft.issueDate, hour: 9)
             let order = IssueOrder(seller: seller, clientID: bill.clientID, key: bill.key, at: at)
-            _ = try repository.issue(bill.draft, order, pattern: pattern, using: &random)
+            var draft = bill.draft
+            draft.account = account
+            _ = try repository.issue(draft, order, pattern: pattern, using: &random)
         }
     }
 }

@@ -22,6 +22,8 @@ public struct Settings: Sendable {
         public var postcode: String?
         /// City.
         public var city: String?
+        /// The part of the country that addresses name, such as `NY`.
+        public var region: String?
         /// The country's ISO 3166 code of two letters.
         public var country = "DE"
         /// What kind of place it is, as schema.org names it.
@@ -146,26 +148,6 @@ public struct Settings: Sendable {
     public struct Documents: Sendable {
         /// The paper that documents are made for: where nothing else is said, the country's.
         public var paper = Paper.a4
-    }
-
-    /// Quotes and invoices.
-    public struct Invoicing: Sendable {
-        /// The percent of VAT on what she sells, in basis points.
-        public var vatRate_bp = 1900
-        /// Her VAT id.
-        public var vatID: String?
-        /// Her tax number.
-        public var taxNumber: String?
-        /// Her bank's name.
-        public var bank: String?
-        /// Her account.
-        public var iban: String?
-        /// Her bank's code.
-        public var bic: String?
-        /// Days until an invoice is due.
-        public var paymentDays = 14
-        /// The pattern of invoice numbers.
-        public var series = "{year}-{number}"
     }
 
     /// Who the trainer is.

@@ -89,7 +89,7 @@ struct FrozenInvoiceTests {
         draft.introduction = "As agreed"
         draft.account = BankAccount(
             holder: "Studio", number: .iban(try IBAN("DE02120300000000202051")), bic: "BYLADEM1001", bank: "DKB")
-        draft.paymentLink = "https://pay.example/1"
+        draft.paymentLink = try PaymentLink("https://pay.example/{number}")
         draft.skonto = [Skonto(days: 7, rate_bp: 200)]
         draft.discount = DocumentDiscount(.amount(Money(minor: 500, .eur)), reason: "Friends")
         draft.prepayments = [

@@ -80,7 +80,6 @@ extension InvoiceDraft {
             problems.append(.skontoOutOfRange)
         }
         if let bic = account?.bic, !BankAccount.isBIC(bic) { problems.append(.bicMalformed(bic)) }
-        if let paymentLink, !PaymentLink.isSafe(paymentLink) { problems.append(.paymentLinkUnsafe) }
         return problems
     }
 

@@ -31,7 +31,7 @@ public struct InvoiceDraft: Sendable, Hashable {
     /// Where money is sent to.
     public var account: BankAccount?
     /// A page on which it can be paid.
-    public var paymentLink: String?
+    public var paymentLink: PaymentLink?
     /// What the buyer sorts it by: the Leitweg-ID of an authority, a cost centre (BT-10).
     public var buyerReference: String?
     /// The number of the buyer's order (BT-13).

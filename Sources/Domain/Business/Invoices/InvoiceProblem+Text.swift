@@ -37,7 +37,6 @@ extension InvoiceProblem {
         case .prepaidTooMuch: "more was paid before than there is to pay"
         case .prepaidElsewhere: "only on an invoice is what was paid before taken off"
         case .bicMalformed(let code): "`\(code)` is not a bank's code of eight or eleven letters and digits"
-        case .paymentLinkUnsafe: "the page to pay on is not an https address"
         case .amount(let error): error.text
         }
     }

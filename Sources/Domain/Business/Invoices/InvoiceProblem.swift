@@ -56,8 +56,6 @@ public struct InvoiceProblem: Sendable, Hashable {
         case prepaidElsewhere
         /// A bank's code is none.
         case bicMalformed(String)
-        /// The page to pay on is not an https address.
-        case paymentLinkUnsafe
         /// The amounts cannot be computed.
         case amount(MoneyError)
     }
@@ -96,7 +94,6 @@ public struct InvoiceProblem: Sendable, Hashable {
         case .skontoOutOfRange: "skonto"
         case .prepaymentOutOfRange, .prepaidTooMuch, .prepaidElsewhere: "prepaid"
         case .bicMalformed: "bic"
-        case .paymentLinkUnsafe: "payment_link"
         }
     }
 

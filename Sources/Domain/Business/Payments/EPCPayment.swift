@@ -66,3 +66,14 @@ extension IssuedInvoice {
         return try? EPCPayment(to: account, amount: open ?? totals.due, reference: number)
     }
 }
+
+extension IssuedInvoice {
+    /// The page to pay what is left on, on an invoice that asks for something; nothing where there is none.
+    ///
+    /// - Parameter open: What is left to pay; what was due on the day of issue without it.
+    public func paymentAddress(open: Money? = nil) -> String? {
+        let open = open ?? totals.due
+        guard content.kind == .invoice, open.minor > 0 else { return nil }
+        return content.paymentLink?.address(number: number, amount: open)
+    }
+}

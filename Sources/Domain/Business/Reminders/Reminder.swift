@@ -47,7 +47,7 @@ public struct Reminder: Sendable, Hashable {
     /// Where the money is sent to.
     public var account: BankAccount?
     /// A page on which it can be paid.
-    public var paymentLink: String?
+    public var paymentLink: PaymentLink?
     /// The language it is written in.
     public var language: Language
 
@@ -55,7 +55,7 @@ public struct Reminder: Sendable, Hashable {
     public init(
         level: ReminderLevel, seller: Party, buyer: Party, date: CivilDate, payBy: CivilDate, items: [Item],
         fee: Money? = nil, interest_bp: Int? = nil, currency: Currency, account: BankAccount? = nil,
-        paymentLink: String? = nil, language: Language
+        paymentLink: PaymentLink? = nil, language: Language
     ) {
         self.level = level
         self.seller = seller
