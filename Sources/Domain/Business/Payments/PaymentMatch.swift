@@ -56,6 +56,13 @@ public enum PaymentMatch: Sendable, Hashable {
         public let amount: Money
         /// What the payer may keep besides, for having paid soon.
         public let skonto: Money?
+
+        /// Makes a part.
+        public init(number: String, amount: Money, skonto: Money?) {
+            self.number = number
+            self.amount = amount
+            self.skonto = skonto
+        }
     }
 
     /// How it was told.
