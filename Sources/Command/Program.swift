@@ -9,7 +9,8 @@ enum Program {
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands
         + Exercises.commands + Foods.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command]
+        + Invoices.commands + Quotes.commands + [CreditNotes.command] + Prices.commands + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -27,7 +27,10 @@ extension Settings {
         _ = fields.group("markup") { settings.allowsRawHTML = $0.boolean("rawHTML") ?? false }
         let country = settings.identity.country
         settings.invoicing.rate_milli = usualRate_milli(.standard, in: country) ?? 0
-        _ = fields.group("invoicing") { settings.invoicing = invoicing(&$0, in: country) }
+        _ = fields.group("invoicing") {
+            settings.invoicing = invoicing(&$0, in: country)
+            settings.billing = billing(&$0, settings)
+        }
         _ = fields.group("training") { settings.gym = gym(&$0) }
         settings.documents.paper = .usual(inCountry: settings.identity.country)
         _ = fields.group("documents") {

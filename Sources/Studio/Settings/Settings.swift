@@ -166,6 +166,8 @@ public struct Settings: Sendable {
     public var allowsRawHTML = false
     /// Quotes and invoices.
     public var invoicing = Invoicing()
+    /// What is billed, and how documents other than invoices are numbered.
+    public var billing = Billing()
     /// What is printed.
     public var documents = Documents()
     /// What there is to train with.

@@ -17,7 +17,7 @@ extension Reminder {
         out.add("currency", currency.code)
         out.add("language", language.rawValue)
         FrozenParts.add(account, to: &out)
-        out.add("link", paymentLink)
+        out.add("link", paymentLink?.template)
         out.add("fee_minor", fee.map { "\($0.minor)" })
         out.add("interest_bp", interest_bp.map { "\($0)" })
         out.add("items", items.count)
@@ -49,7 +49,7 @@ extension Reminder {
             level: level, seller: seller, buyer: buyer, date: date, payBy: payBy, items: [], currency: currency,
             language: language)
         reminder.account = try FrozenParts.account(from: &input)
-        reminder.paymentLink = input.optional("link")
+        reminder.paymentLink = try input.optional("link").map { try FrozenParts.link($0) }
         if let fee = input.optional("fee_minor") {
             guard let minor = Int64(fee), CanonicalReader.amounts.contains(minor) else {
                 throw CanonicalReader.Unreadable(key: "fee_minor")
