@@ -1,7 +1,4 @@
-import CLinux
 import Diagnostics
-import Files
-import Glibc
 import Quantities
 import Studio
 import Training
@@ -34,92 +31,26 @@ enum PlanEdit {
         let reason = try PlanAssign.reason(arguments) ?? "Edited"
         let isDryRun = arguments.has("--dry-run")
         if let file = arguments["--file"] {
-            let source = try source(file, handle)
+            let source = try TextSource.read(file, name: "plan of \(handle)")
             return try report(book.save(source, for: handle, reason: reason, isDryRun: isDryRun), isDryRun)
         }
         let workspace = Workspace(arguments["--studio"] ?? ".")
         return try edit(handle, in: book, workspace, reason: reason, isDryRun: isDryRun)
     }
 
-    private static func source(_ file: String, _ handle: String) throws -> Source {
-        if file == "-" { return Source(path: "plan of \(handle)", bytes: try Console.input()) }
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        let folder = file.hasPrefix("/") || file.contains("/") ? String(file.dropLast(name.count + 1)) : "."
-        do throws(Diagnostic) {
-            return Source(path: file, bytes: try Folder(folder.isEmpty ? "/" : folder).read(name, limit: 1 << 20))
-        } catch {
-            throw Mistakes(error.about(file))
-        }
-    }
-
     private static func edit(
         _ handle: String, in book: PlanBook, _ workspace: Workspace, reason: String, isDryRun: Bool
     ) throws -> Int32 {
-        guard let editor = Console.environment("VISUAL") ?? Console.environment("EDITOR") else {
-            throw UsageError(
-                message: "neither $VISUAL nor $EDITOR names an editor",
-                hint: "EDITOR=nano floorpress plan edit \(handle), or --file FILE with the text")
-        }
+        let editor = try TextEditing.editor(for: "plan edit \(handle)")
         let (text, base) = try book.draft(for: handle)
-        let desk = try PlanDesk(workspace, handle: handle, text: text)
-        while true {
-            let status = floorpress_shell("\(editor) \"$1\"", desk.path)
-            let edited: String
-            do {
-                edited = try desk.text()
-            } catch {
-                if status != 0 { Console.message("the editor ended with status \(status)") }
-                Program.report([error])
-                if wantsToGoOn() { continue }
-                Console.message("what the editor left is kept in \(desk.leave())")
-                return Program.status(of: [error])
-            }
-            guard status == 0 else {
-                try keep(edited, unless: text, handle, workspace, desk)
-                throw Mistakes(
-                    .machine(
-                        "editor", "the editor ended with status \(status); nothing is saved",
-                        hint: "$EDITOR is `\(editor)`"))
-            }
-            guard edited != text else {
-                Console.message("nothing changed, nothing saved")
-                return 0
-            }
-            do {
-                let source = Source(path: "plan of \(handle)", text: edited)
-                let saving = try book.save(source, for: handle, over: base, reason: reason, isDryRun: isDryRun)
-                return try report(saving, isDryRun)
-            } catch let mistakes as Mistakes {
-                Program.report(mistakes.diagnostics)
-                let canMend = !mistakes.diagnostics.contains { $0.code == "plan-overtaken" || $0.cause == .machine }
-                if canMend, wantsToGoOn() { continue }
-                try keep(edited, unless: text, handle, workspace, desk)
-                return Program.status(of: mistakes.diagnostics)
-            }
+        let sheet = TextDesk.Sheet("plan", handle, ending: "md")
+        return try TextEditing(editor: editor, command: "plan edit \(handle)", overtaken: "plan-overtaken").run(
+            text, sheet, in: workspace
+        ) { edited in
+            let source = Source(path: "plan of \(handle)", text: edited)
+            return try report(
+                book.save(source, for: handle, over: base, reason: reason, isDryRun: isDryRun), isDryRun)
         }
-    }
-
-    /// Asks whether to edit again, where somebody is there to be asked.
-    private static func wantsToGoOn() -> Bool {
-        guard isatty(0) == 1 else { return false }
-        Console.message("Edit again? [Y/n]")
-        guard let answer = readLine() else { return false }
-        return !answer.lowercased().hasPrefix("n")
-    }
-
-    private static func keep(
-        _ edited: String, unless text: String, _ handle: String, _ workspace: Workspace, _ desk: PlanDesk
-    ) throws(Diagnostic) {
-        guard edited != text else { return }
-        let name: String
-        do {
-            name = try PlanDesk.keep(edited, handle: handle, in: workspace)
-        } catch {
-            Console.message("the text is kept where it was edited: \(desk.leave())")
-            throw error
-        }
-        Console.message(
-            "the text is kept in \(name): floorpress plan edit \(handle) --file \(workspace.folder.path(name))")
     }
 
     private static func report(_ saving: PlanSaving, _ isDryRun: Bool) throws -> Int32 {

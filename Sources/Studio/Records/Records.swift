@@ -23,8 +23,11 @@ public struct ClientRecords: Sendable {
     public let eating: EatingProfile
     /// What the client ate, a day each, by date.
     public let foodLogs: [FoodLog]
+    /// The invoices, credit notes and quotes with what became of them, by date and number.
+    public let documents: [LedgerDocument]
+
     /// The invoices, by date and number.
-    public let invoices: [IssuedInvoice]
+    public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 
     /// The menu that holds on a day.
     public func menu(on day: CivilDate) -> MenuAssignment? { menus.last { $0.from <= day } }
@@ -34,13 +37,18 @@ public struct ClientRecords: Sendable {
 public struct Records: Sendable {
     /// The clients by handle, the archived ones among them.
     public let clients: [ClientRecords]
-    /// All invoices by date and number, those of erased clients among them.
-    public let invoices: [IssuedInvoice]
+    /// All invoices, credit notes and quotes by date and number, those of erased clients among them.
+    public let documents: [LedgerDocument]
+    /// The reminders, by date and number.
+    public let reminders: [ReminderRecord]
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
-    public static let none = Records(clients: [], invoices: [], diagnostics: [])
+    public static let none = Records(clients: [], documents: [], reminders: [], diagnostics: [])
+
+    /// All invoices by date and number.
+    public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 
     /// The records of a client, or nothing.
     public func client(_ handle: String) -> ClientRecords? { clients.first { $0.client.handle == handle } }

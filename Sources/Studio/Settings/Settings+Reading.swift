@@ -29,6 +29,7 @@ extension Settings {
         settings.invoicing.rate_milli = usualRate_milli(.standard, in: country) ?? 0
         _ = fields.group("invoicing") {
             settings.invoicing = invoicing(&$0, in: country)
+            settings.billing = billing(&$0, settings)
             if let policy = $0.group("reminders", { reminders(&$0, Currency(settings.locale.currency) ?? .eur) }) {
                 settings.collecting.reminders = policy
             }

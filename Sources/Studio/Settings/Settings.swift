@@ -166,6 +166,8 @@ public struct Settings: Sendable {
     public var allowsRawHTML = false
     /// Quotes and invoices.
     public var invoicing = Invoicing()
+    /// What is billed, and how documents other than invoices are numbered.
+    public var billing = Billing()
     /// How money comes in and is asked for.
     public var collecting = Collecting()
     /// What the accountant needs.

@@ -13,6 +13,8 @@ public struct LedgerDocument: Sendable, Hashable {
     public let files: [ArchivedFile]
     /// The numbers of what came from it: the credit notes of an invoice, the invoices of a quote.
     public let successors: [String]
+    /// The number of the invoice that was made of a quote and was not cancelled.
+    public let invoicedAs: String?
     /// The number of what it came from.
     public let origin: String?
 
@@ -33,7 +35,7 @@ public struct LedgerDocument: Sendable, Hashable {
     /// Where a quote stands on a day; nothing for other documents.
     public func quoteState(on day: CivilDate) -> QuoteState? {
         guard case .quote(let last) = invoice.content.kind else { return nil }
-        if !successors.isEmpty { return .invoiced }
+        if invoicedAs != nil { return .invoiced }
         switch events.last(where: { $0.kind == .accepted || $0.kind == .declined })?.kind {
         case .accepted: return .accepted
         case .declined: return .declined

@@ -35,6 +35,7 @@ struct Surroundings {
     private var numbers: [ULID: String] = [:]
 
     private struct Successor {
+        let id: ULID
         let number: String
         let isCredit: Bool
         let date: CivilDate
@@ -66,8 +67,8 @@ struct Surroundings {
         }
         try connection.each(
             Surroundings.origins
-                + " AND (child.origin_id = ? OR child.id = ?) ORDER BY child.issued_at_s, child.kind, child.year, child.ordinal",
-            id, id
+                + " AND (child.id = ?1 OR child.origin_id = ?1 OR child.origin_id IN (SELECT id FROM document WHERE origin_id = ?1)) ORDER BY child.issued_at_s, child.kind, child.year, child.ordinal",
+            id
         ) { row in try add(successor: row) }
     }
 
@@ -93,7 +94,7 @@ struct Surroundings {
 
     private mutating func add(successor row: borrowing Row) throws {
         let successor = Successor(
-            number: try row.text("number"), isCredit: try row.text("kind") == "credit-note",
+            id: try row.ulid("id"), number: try row.text("number"), isCredit: try row.text("kind") == "credit-note",
             date: try row.date("issue_on"), total_minor: try row.integer("total_minor"))
         successors[try row.ulid("origin_id"), default: []].append(successor)
         numbers[try row.ulid("id")] = try row.text("origin_number")
@@ -104,7 +105,18 @@ struct Surroundings {
         LedgerDocument(
             record: record, account: try account(of: record), events: events[record.id] ?? [],
             files: files[record.id] ?? [], successors: (successors[record.id] ?? []).map(\.number),
+            invoicedAs: (successors[record.id] ?? []).first { !$0.isCredit && !isCancelled($0) }?.number,
             origin: numbers[record.id])
+    }
+
+    /// Whether credit notes took all of an invoice back.
+    private func isCancelled(_ invoice: Successor) -> Bool {
+        var left = invoice.total_minor
+        for note in successors[invoice.id] ?? [] where note.isCredit {
+            // The store lets no credit note take back more than is left.
+            left = left.subtractingReportingOverflow(note.total_minor).partialValue
+        }
+        return invoice.total_minor > 0 && left <= 0
     }
 
     private func account(of record: InvoiceRecord) throws -> InvoiceAccount? {
