@@ -7,7 +7,12 @@ struct UsageTests {
         let studio = try StudioFixture()
         let overview = try studio.run(["help"])
         #expect(overview.status == 0)
-        for name in ["new", "sample", "build", "check", "client list", "client show", "client add"] {
+        for name in [
+            "new", "sample", "build", "check", "client list", "client show", "client add", "invoice draft",
+            "invoice edit", "invoice discard", "invoice issue", "invoice list", "invoice show", "invoice send",
+            "invoice void", "invoice render", "invoice archive", "quote new", "quote list", "quote show", "quote send",
+            "quote accept", "quote decline", "quote to-invoice", "credit-note", "price list",
+        ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))
             #expect(help.output.hasPrefix("floorpress \(name)"), "\(name)")
