@@ -83,6 +83,7 @@ enum Invoices {
             """,
         options: [
             Option(name: "--all", about: "all drafts"),
+            Option(name: "--no-archive", about: "leave the files to `invoice archive`, as a night's batch may"),
             Option(name: "--date", value: "DATE", about: "the day of issue where a draft names none (default: today)"),
             at, dryRun, json,
         ]
@@ -102,7 +103,7 @@ enum Invoices {
             )
         }
         if issued.isEmpty { Console.message("there is no draft to issue") }
-        if !isDryRun { try InvoiceFiles.archive(issued.map(\.number), arguments) }
+        if !isDryRun, !arguments.has("--no-archive") { try InvoiceFiles.archive(issued.map(\.number), arguments) }
         if arguments.has("--json") { try Console.result(JSON.array(issued.map(\.json)).text) }
         return 0
     }

@@ -11,7 +11,8 @@ enum Program {
         + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command]
-        + Invoices.commands + Quotes.commands + [CreditNotes.command] + Prices.commands + Import.commands
+        + Invoices.commands + Quotes.commands + [CreditNotes.command] + Prices.commands + Payments.commands
+        + Subscriptions.commands + Packages.commands + Reminders.commands + MoneyFigures.commands + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -10,6 +10,15 @@ struct UsageTests {
         for name in [
             "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
             "target show",
+            "new", "sample", "build", "check", "client list", "client show", "client add", "invoice draft",
+            "invoice edit", "invoice discard", "invoice issue", "invoice list", "invoice show", "invoice send",
+            "invoice void", "invoice render", "invoice archive", "quote new", "quote list", "quote show", "quote send",
+            "quote accept", "quote decline", "quote to-invoice", "credit-note", "price list",
+            "payment add", "payment import", "payment list", "payment match", "payment refund", "payment undo",
+            "payment set-aside", "subscription add", "subscription list", "subscription show", "subscription pause",
+            "subscription resume", "subscription cancel", "subscription price", "subscription run", "package sell",
+            "package list", "package use", "reminder run", "reminder list", "reminder hold", "reminder release",
+            "receivables", "revenue", "recurring", "accounting export",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))

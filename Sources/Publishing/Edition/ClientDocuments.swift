@@ -15,7 +15,7 @@ struct ClientDocuments {
     /// By handle.
     private(set) var views: [String: [DocumentView]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
-    private let snapshot: Snapshot
+    let snapshot: Snapshot
     private let stationery: Stationery
     private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
@@ -43,7 +43,7 @@ struct ClientDocuments {
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
             shoppingList(records)
-            invoices(records)
+            letters(records)
         }
         diagnostics += outdatedTemplates
     }
@@ -169,25 +169,7 @@ struct ClientDocuments {
         }
     }
 
-    private mutating func invoices(_ records: ClientRecords) {
-        let settings = snapshot.settings
-        let (stationery, account) = (stationery, settings.account)
-        for invoice in records.invoices {
-            let file = "invoices/\(invoice.number).pdf"
-            add(
-                file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"),
-                dependsOn: invoice.fingerprint
-            ) {
-                () throws(Diagnostic) in
-                try InvoiceDocument(
-                    invoice, account: account,
-                    letterhead: Letterhead(settings, language: invoice.content.language), stationery: stationery
-                ).pdf(at: Instant(date: invoice.content.issueDate, hour: 12))
-            }
-        }
-    }
-
-    private mutating func add(
+    mutating func add(
         _ file: String, _ records: ClientRecords, _ view: DocumentView, dependsOn content: Fingerprint? = nil,
         _ render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
     ) {

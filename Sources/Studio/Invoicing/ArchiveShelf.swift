@@ -4,7 +4,7 @@ import Glibc
 import Store
 
 /// The archived files on the disk. They are for their trainer alone, and none is ever written over.
-public struct ArchiveShelf {
+public struct ArchiveShelf: Sendable {
     private let workspace: Workspace
 
     /// The archive of a studio.

@@ -65,13 +65,14 @@ private struct RecordReading {
         }
         let documents = try documents()
         let reminders = try rows(ReminderRepository.query, "document", key: "number") { try ReminderRecord(row: $0) }
+        let reminded = Dictionary(grouping: reminders) { $0.clientID }
         let owned = Dictionary(grouping: documents) { $0.record.clientID }
         let records = clients.map { client in
             ClientRecords(
                 client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
                 workouts: workouts[client.id] ?? [], plan: plans[client.id], menus: menus[client.id] ?? [],
                 eating: eating[client.id]?.first ?? EatingProfile(), foodLogs: foodLogs[client.id] ?? [],
-                documents: owned[client.id] ?? [])
+                documents: owned[client.id] ?? [], reminders: reminded[client.id] ?? [])
         }
         checkDates(records)
         return Records(

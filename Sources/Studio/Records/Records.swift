@@ -25,6 +25,8 @@ public struct ClientRecords: Sendable {
     public let foodLogs: [FoodLog]
     /// The invoices, credit notes and quotes with what became of them, by date and number.
     public let documents: [LedgerDocument]
+    /// The reminders, by date and number.
+    public let reminders: [ReminderRecord]
 
     /// The invoices, by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }

@@ -94,12 +94,19 @@ struct SampleWriter {
         let repository = InvoiceRepository(connection)
         let pattern = try NumberPattern("{year}-{number}")
         var random = SplitMix64(topic: "keys of invoices")
+        let ledger = SampleLedger(connection, seller: seller, account: account)
+        var issued: [SampleLedger.Issued] = []
         for bill in bills {
             let at = SamplePeriod.moment(bill.draft.issueDate, hour: 9)
-            let order = IssueOrder(seller: seller, clientID: bill.clientID, key: bill.key, at: at)
             var draft = bill.draft
             draft.account = account
-            _ = try repository.issue(draft, order, pattern: pattern, using: &random)
+            let order = IssueOrder(
+                seller: seller, clientID: bill.clientID, key: bill.key, at: at,
+                quoteID: try ledger.quote(before: bill, draft))
+            let invoice = try repository.issue(draft, order, pattern: pattern, using: &random)
+            issued.append(SampleLedger.Issued(handle: bill.handle, clientID: bill.clientID, invoice: invoice))
         }
+        try ledger.standingQuotes()
+        try ledger.settle(issued)
     }
 }

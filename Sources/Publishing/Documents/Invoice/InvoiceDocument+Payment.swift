@@ -24,7 +24,7 @@ extension InvoiceDocument {
         } else {
             blocks += left
         }
-        return [.together(blocks)]
+        return [.together(blocks), .space(7)]
     }
 
     private var account: Table {

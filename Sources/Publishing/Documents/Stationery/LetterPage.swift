@@ -69,6 +69,7 @@ struct LetterPage {
     }
 
     private func drawAddress(on sheet: Sheet) {
+        guard !opening.recipient.isEmpty else { return }
         if isGerman {
             let sender = ([letterhead.name] + letterhead.address.suffix(2)).joined(separator: " · ")
             sheet.canvas.tagged(.paragraph) {
@@ -80,17 +81,23 @@ struct LetterPage {
                 sheet.rule(from: mm(25), to: mm(105), y: mm(61.9), Stationery.hairline)
             }
         }
-        guard !opening.recipient.isEmpty else { return }
         sheet.canvas.tagged(.paragraph) {
             let style = TextStyle(size: 9.5, paint: Stationery.ink)
-            for (row, line) in opening.recipient.prefix(6).enumerated() {
-                // Each line begins at the left, whichever way its script runs.
-                drawLine(line, at: Point(mm(25), mm(66.8) + 12.6 * Double(row)), within: mm(80), style, on: sheet)
+            let lineHeight = 12.6
+            var y = mm(63.6)
+            for line in opening.recipient where y + lineHeight <= mm(90) {
+                if sheet.typesetter.width(of: line, style) > mm(80) {
+                    y += sheet.text([Run(line)], in: mm(80), at: Point(mm(25), y), style, lineHeight: lineHeight)
+                } else {
+                    // It begins at the left, whichever way its script runs.
+                    sheet.text(line, at: Point(mm(25), y + 9.1), style)
+                    y += lineHeight
+                }
             }
         }
     }
 
-    /// Draws one line of text; a long one is set smaller, because a second line would be taken for another part.
+    /// Draws one line of text; a long one is set smaller.
     private func drawLine(_ text: String, at point: Point, within width: Double, _ style: TextStyle, on sheet: Sheet) {
         var style = style
         let natural = sheet.typesetter.width(of: text, style)

@@ -33,8 +33,11 @@ public struct ArchivedFile: Sendable, Hashable {
 
     /// Where a file of a document belongs: `Data/archive/2026/2026-0042.pdf`. A `/` in a number becomes `+`, which no number has.
     public static func path(of number: String, year: Int, _ format: Format) -> String {
-        "Data/archive/\(year)/\(number.map { $0 == "/" ? "+" : String($0) }.joined()).\(format.rawValue)"
+        "Data/archive/\(year)/\(name(of: number)).\(format.rawValue)"
     }
+
+    /// What files of a document are called, without their ending: its number, with a `+` for each `/`.
+    public static func name(of number: String) -> String { String(number.map { $0 == "/" ? "+" : $0 }) }
 }
 
 /// What was archived.

@@ -11,6 +11,8 @@ public struct ReminderRecord: Sendable, Hashable {
     public let number: String
     /// The client; none when the client was erased.
     public let clientID: ULID?
+    /// The digest of what it says.
+    public let payloadDigest: SHA256Digest
     /// What it says.
     public let reminder: Reminder
 }
@@ -92,7 +94,9 @@ public struct ReminderRepository {
             )
             for item in reminder.items { try insert(item, of: id, reminder.level) }
             try AuditLog(connection).append("remind", "document \(id.text)", actor: actor, at: instant)
-            return ReminderRecord(id: id, number: number, clientID: clientID, reminder: reminder)
+            return ReminderRecord(
+                id: id, number: number, clientID: clientID, payloadDigest: SHA256Digest(of: payload), reminder: reminder
+            )
         }
     }
 
@@ -121,7 +125,8 @@ public struct ReminderRepository {
 extension ReminderRecord {
     init(row: borrowing Row) throws {
         let payload = try row.text("payload")
-        guard try SHA256Digest(of: payload).hex == row.text("payload_sha256") else {
+        payloadDigest = SHA256Digest(of: payload)
+        guard try payloadDigest.hex == row.text("payload_sha256") else {
             throw RecordProblem(
                 "payload", "this was changed after it was issued", expected: "the text that the digest is of")
         }

@@ -1,0 +1,39 @@
+import Artifacts
+import Business
+import Dashboard
+import Diagnostics
+import Quantities
+import Studio
+
+extension ClientDocuments {
+    /// The client's invoices, credit notes, quotes and reminders.
+    ///
+    /// What was archived is what the client got, so those very bytes are shown; what was not, or was touched since, is made of the records.
+    mutating func letters(_ records: ClientRecords) {
+        let press = DocumentPress(snapshot.settings)
+        let shelf = ArchiveShelf(Workspace(snapshot.folder.path))
+        for document in records.documents {
+            let invoice = document.invoice
+            let file = Letters.path(of: document)
+            var content = Fingerprint.Builder()
+            content.add(invoice.fingerprint)
+            content.add(document.file(.pdf)?.digest.hex)
+            add(
+                file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"),
+                dependsOn: content.fingerprint
+            ) { () throws(Diagnostic) in
+                if let file = document.file(.pdf), case .intact(let bytes) = shelf.look(at: file) { return bytes }
+                return try press.pdf(of: invoice)
+            }
+        }
+        for record in records.reminders {
+            let file = Letters.path(of: record)
+            var content = Fingerprint.Builder()
+            content.add(record.payloadDigest.hex)
+            add(
+                file, records, DocumentView(title: record.number, url: file, kind: "invoice"),
+                dependsOn: content.fingerprint
+            ) { () throws(Diagnostic) in try press.pdf(of: record.reminder) }
+        }
+    }
+}
