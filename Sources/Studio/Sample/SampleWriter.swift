@@ -108,5 +108,6 @@ struct SampleWriter {
         }
         try ledger.standingQuotes()
         try ledger.settle(issued)
+        try SampleBilling(connection).write(issued)
     }
 }
