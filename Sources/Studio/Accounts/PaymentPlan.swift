@@ -17,7 +17,7 @@ struct PaymentPlan {
     }
 
     private let connection: Connection
-    private let reference: PaymentReference
+    private var reference = PaymentReference(numbers: [])
     /// Invoices of which something is open, and how that changes while the entries are gone through.
     private var open: [OpenInvoice] = []
     /// What the studio owes on invoices: below zero.
