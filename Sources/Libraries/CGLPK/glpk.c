@@ -33,6 +33,10 @@ static const char library[] = "libglpk.so.40";
     X(mip_col_val) \
     X(ios_reason) \
     X(ios_terminate) \
+    X(ios_get_prob) \
+    X(ios_best_node) \
+    X(ios_node_bound) \
+    X(mip_obj_val) \
     X(term_out) \
     X(term_hook) \
     X(error_hook) \
@@ -74,14 +78,34 @@ static int swallow(void *unused, const char *text)
 }
 
 struct search {
-    int nodes, most_nodes;
+    const struct floorpress_limits *limits;
+    /* Nodes so far, and those up to the best that was found. */
+    int nodes, nodes_to_best;
+    double best;
+    int is_found;
 };
 
-/* Is asked at every step of the search; counts the nodes that are taken up. */
+/* Is asked at every step of the search, and ends it where a limit is met. */
 static void watch(glp_tree *tree, void *info)
 {
     struct search *search = info;
-    if (glpk.ios_reason(tree) == GLP_ISELECT && ++search->nodes > search->most_nodes)
+    glp_prob *problem = glpk.ios_get_prob(tree);
+    int reason = glpk.ios_reason(tree);
+    if (reason == GLP_IBINGO) {
+        search->is_found = 1;
+        search->best = glpk.mip_obj_val(problem);
+        search->nodes_to_best = search->nodes;
+    }
+    if (reason != GLP_ISELECT)
+        return;
+    search->nodes++;
+    if (search->nodes > search->limits->most_nodes)
+        glpk.ios_terminate(tree);
+    if (!search->is_found)
+        return;
+    int node = glpk.ios_best_node(tree);
+    if (search->nodes - search->nodes_to_best > search->limits->patience
+        || (node && search->best - glpk.ios_node_bound(tree, node) <= search->limits->gap))
         glpk.ios_terminate(tree);
 }
 
@@ -152,18 +176,17 @@ static enum floorpress_solved relax(glp_prob *problem, const struct floorpress_l
 /* Branches on the integers, from the relaxed model on. */
 static enum floorpress_solved branch(glp_prob *problem, const struct floorpress_limits *limits)
 {
-    struct search search = {0, limits->most_nodes};
+    struct search search = {.limits = limits};
     glp_iocp options;
     glpk.init_iocp(&options);
     options.msg_lev = GLP_MSG_OFF;
     options.presolve = GLP_ON;
-    options.mip_gap = limits->relative_gap;
     options.cb_func = watch;
     options.cb_info = &search;
     int failed = glpk.intopt(problem, &options);
     if (failed == GLP_ENOPFS)
         return FLOORPRESS_SOLVED_INFEASIBLE;
-    if (failed && failed != GLP_ESTOP && failed != GLP_EMIPGAP)
+    if (failed && failed != GLP_ESTOP)
         return FLOORPRESS_SOLVED_FAILED;
     switch (glpk.mip_status(problem)) {
     case GLP_OPT:

@@ -46,8 +46,8 @@ public struct GLPKSolver: Solver {
             }
         }
         var limits = floorpress_limits(
-            most_nodes: Int32(clamping: limits.mostNodes), most_iterations: Int32(clamping: limits.mostIterations),
-            relative_gap: max(0, limits.relativeGap.isFinite ? limits.relativeGap : 0))
+            most_nodes: Int32(clamping: limits.mostNodes), patience: Int32(clamping: limits.patience),
+            most_iterations: Int32(clamping: limits.mostIterations), gap: max(0, limits.gap.isFinite ? limits.gap : 0))
         return columns.withUnsafeBufferPointer { columns in
             rows.withUnsafeBufferPointer { rows in
                 entries.withUnsafeBufferPointer { entries in

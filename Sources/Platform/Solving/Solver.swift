@@ -10,24 +10,29 @@ public protocol Solver: Sendable {
 public struct SolverLimits: Sendable, Hashable {
     /// How many parts of the search are looked at.
     public var mostNodes: Int
+    /// How many of them without finding anything better.
+    public var patience: Int
     /// How many steps the model without whole numbers may take.
     public var mostIterations: Int
-    /// By which share of the cost an outcome may be dearer than the best.
-    public var relativeGap: Double
+    /// By how much an outcome may cost more than the best, in the unit of its cost.
+    public var gap: Double
 
     /// Makes limits.
-    public init(mostNodes: Int = 10_000, mostIterations: Int = 100_000, relativeGap: Double = 0) {
+    public init(
+        mostNodes: Int = 10_000, patience: Int = 10_000, mostIterations: Int = 100_000, gap: Double = 1e-9
+    ) {
         self.mostNodes = mostNodes
+        self.patience = patience
         self.mostIterations = mostIterations
-        self.relativeGap = relativeGap
+        self.gap = gap
     }
 }
 
 /// What became of a model.
 public enum SolverOutcome: Sendable {
-    /// Solved, within the gap that was allowed.
+    /// The cheapest.
     case optimal(LinearSolution)
-    /// A limit was met; this was the cheapest up to then.
+    /// A limit was met, or it is as near to the cheapest as was asked for.
     case feasible(LinearSolution)
     /// Nothing keeps all bounds.
     case infeasible

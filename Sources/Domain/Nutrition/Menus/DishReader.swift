@@ -38,7 +38,8 @@ struct DishReader {
     }
 
     private func dish(_ source: Source, _ range: Range<Int>, into findings: inout Findings) -> Menu.Dish? {
-        let whole = LineReader(source, range)
+        var whole = LineReader(source, range)
+        if recipes[Words.key(source.text(parted(source, whole.rest).name))] == nil { _ = whole.take(word: "leftover") }
         if whole.isAtEnd {
             findings.error(
                 "unknown-dish", "a dish is missing", at: range, expected: "a recipe, or a quantity of a food")

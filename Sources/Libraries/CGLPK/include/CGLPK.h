@@ -31,11 +31,14 @@ struct floorpress_model {
     int column_count, row_count, entry_count;
 };
 
-/* When to stop: by counts and by the gap, never by a clock. */
+/* When to stop: by counts and by what could still be gained, never by a clock. */
 struct floorpress_limits {
-    int most_nodes;
+    /* Parts of the search, all of them and those since something better was found. */
+    int most_nodes, patience;
+    /* Steps of the model without whole numbers. */
     int most_iterations;
-    double relative_gap;
+    /* By how much what was found may be dearer than the best, in its own unit. */
+    double gap;
 };
 
 enum floorpress_solved {
