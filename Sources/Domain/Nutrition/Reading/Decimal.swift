@@ -20,4 +20,13 @@ enum Decimal {
         }
         return (millionths + 500) / 1000
     }
+
+    /// Thousandths as a text writes them: `1.25`, `2`. No sign stands before it; numbers below zero count as zero.
+    static func text(_ thousandths: Int) -> String {
+        let (whole, rest) = max(0, thousandths).quotientAndRemainder(dividingBy: 1000)
+        guard rest > 0 else { return "\(whole)" }
+        var digits = String(1000 + rest).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return "\(whole).\(digits)"
+    }
 }
