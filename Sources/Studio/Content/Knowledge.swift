@@ -38,10 +38,7 @@ public struct Knowledge: Sendable {
         let library = shelf.library
         let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
         reader.diagnostics += foods.duplicates
-        let recipeSources = reader.sources("recipes")
-        let recipes = recipeSources.compactMap { name, source in
-            Recipe.parse(source, name: name, foods: foods, into: &reader.diagnostics)
-        }
+        let (recipes, unreadableRecipes) = reader.recipes(settings.locale.language, foods: foods)
         var menus: [String: Menu] = [:]
         for (name, source) in reader.sources("menus") {
             menus[name] = Menu.parse(source, name: name, recipes: recipes, foods: foods, into: &reader.diagnostics)
@@ -53,15 +50,7 @@ public struct Knowledge: Sendable {
             exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans.templates,
             planTranslations: plans.translations,
             texts: shelf.sources,
-            unreadable: shelf.unreadable.map { "exercises/\($0)" }
-                + missing(recipeSources, recipes.map(\.name), "recipes"),
+            unreadable: shelf.unreadable.map { "exercises/\($0)" } + unreadableRecipes,
             digest: reader.digest.fingerprint)
-    }
-
-    private static func missing(_ sources: [(name: String, source: Source)], _ read: [String], _ section: String)
-        -> [String]
-    {
-        let read = Set(read)
-        return sources.map(\.name).filter { !read.contains($0) }.map { "\(section)/\($0)" }
     }
 }

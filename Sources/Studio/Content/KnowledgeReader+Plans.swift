@@ -61,7 +61,7 @@ extension KnowledgeReader {
     }
 
     /// What stands between the name and `.md`, if anything.
-    private func languageSuffix(of path: String) -> String? {
+    func languageSuffix(of path: String) -> String? {
         let parts = (path.split(separator: "/").last ?? "").split(separator: ".", omittingEmptySubsequences: false)
         return parts.count > 2 ? parts.dropFirst().dropLast().joined(separator: ".") : nil
     }

@@ -1,5 +1,6 @@
 import Business
 import Diagnostics
+import Nutrition
 import Progress
 import Quantities
 import Training
@@ -18,6 +19,10 @@ public struct ClientRecords: Sendable {
     public let plan: PlanVersion?
     /// The menus, the oldest first.
     public let menus: [MenuAssignment]
+    /// What the trainer wrote down about how the client eats.
+    public let eating: EatingProfile
+    /// What the client ate, a day each, by date.
+    public let foodLogs: [FoodLog]
     /// The invoices, by date and number.
     public let invoices: [IssuedInvoice]
 

@@ -6,6 +6,7 @@ public struct FoodTable: Sendable {
     public let all: [Food]
     private let byKey: [String: Int]
     private let byStem: [String: Int]
+    private let byGermanStem: [String: Int]
 
     /// Errors about foods whose name another one has; of such foods the first counts.
     public let duplicates: [Diagnostic]
@@ -30,23 +31,30 @@ public struct FoodTable: Sendable {
             guard let key = food.german.map({ Words.key($0) }), byKey[key] == nil else { continue }
             byKey[key] = index
         }
-        // A stem that two foods share stands for neither.
-        var byStem: [String: Int] = [:]
-        var shared: Set<String> = []
-        for (key, index) in byKey {
-            let stem = Words.stem(key)
-            if let other = byStem[stem], other != index { shared.insert(stem) }
-            byStem[stem] = index
-        }
         self.duplicates = duplicates
         self.byKey = byKey
-        self.byStem = byStem.filter { !shared.contains($0.key) }
+        byStem = FoodTable.stemmed(byKey.map { (Words.stem($0.key), $0.value) })
+        byGermanStem = FoodTable.stemmed(
+            all.enumerated().compactMap { index, food in
+                food.german.map { (Words.germanStem(Words.key($0)), index) }
+            })
+    }
+
+    /// A stem that two foods share stands for neither.
+    private static func stemmed(_ stems: [(stem: String, index: Int)]) -> [String: Int] {
+        var indices: [String: Int] = [:]
+        var shared: Set<String> = []
+        for (stem, index) in stems {
+            if let other = indices[stem], other != index { shared.insert(stem) }
+            indices[stem] = index
+        }
+        return indices.filter { !shared.contains($0.key) }
     }
 
     /// The food of a name, or nothing.
     public func find(_ name: some StringProtocol) -> Food? {
         let key = Words.key(name)
-        return (byKey[key] ?? byStem[Words.stem(key)]).map { all[$0] }
+        return (byKey[key] ?? byStem[Words.stem(key)] ?? byGermanStem[Words.germanStem(key)]).map { all[$0] }
     }
 
     /// A hint that names the three nearest.

@@ -44,8 +44,7 @@ struct DishReader {
     init(recipes: [Recipe], foods: FoodTable) {
         var byKey: [String: Recipe] = [:]
         for recipe in recipes {
-            let names: [String?] = [recipe.title, recipe.german, recipe.name]
-            for name in names.compactMap({ $0 }) {
+            for name in recipe.names {
                 let key = Words.key(name)
                 if byKey[key] == nil { byKey[key] = recipe }
             }
