@@ -60,15 +60,27 @@ public struct ClientMenu: Sendable {
         return fields?.date("start")
     }
 
+    /// The beginning of a line that swaps a dish, in the common form: `swap on Mon Lunch: Red lentil chilli →`. By it the line
+    /// is known that swaps the same dish at the same place; nothing where the line has mistakes or is no swap.
+    public static func swapHead(_ line: String, cookbook: Cookbook) -> String? {
+        let source = Source(path: "", text: line)
+        var reader = ClientMenuChangeReader(source, cookbook.reader, near: [])
+        reader.read(0..<source.bytes.count)
+        guard !reader.findings.hasErrors, reader.steps.count == 1, let step = reader.steps.first,
+            case .swap = step.action, let arrow = step.text.firstIndex(of: "→")
+        else { return nil }
+        return String(step.text[...arrow])
+    }
+
     private static func fields(of source: Source) -> Fields? {
         var ignored: [Diagnostic] = []
         return FrontMatter.parse(source, into: &ignored).map { Fields($0.document) }
     }
 
-    /// A number of people as a menu writes it, `2` or `2.5`, in thousandths; nothing where it is none, or none that anyone
+    /// A number of people as a menu writes it, `2`, `2.5` or `2,5`, in thousandths; nothing where it is none, or none that anyone
     /// cooks for.
     public static func people(_ text: String) -> Int? {
-        Decimal.thousandths(text).flatMap { peopleBounds_milli.contains($0) ? $0 : nil }
+        Decimal.thousandths(text.replacing(",", with: ".")).flatMap { peopleBounds_milli.contains($0) ? $0 : nil }
     }
 
     /// Makes a menu of what was read.

@@ -197,7 +197,7 @@ struct ClientMenuChangeReader {
 
     /// `115%`.
     private mutating func scale(_ place: Place, _ body: Range<Int>) {
-        var line = LineReader(source, body)
+        var line = LineReader(source, body, dishes.language)
         guard let number = line.number(), line.take("%"), line.isAtEnd, let permille = number.times(10),
             (500...2000).contains(permille), permille != 1000
         else {
@@ -206,7 +206,7 @@ struct ClientMenuChangeReader {
         let spot = place.spot.text
         append(
             place, .scale, .scale(permille: permille),
-            (spot.isEmpty ? "scale" : "scale on \(spot)") + ": \(Decimal.text(permille * 100))%")
+            (spot.isEmpty ? "scale" : "scale on \(spot)") + ": \(Decimal.text(permille * 100, in: dishes.language))%")
     }
 
     /// `if nuts: 150 g Skyr` or `note: …` below a meal that is added or set.

@@ -53,7 +53,7 @@ struct ClientMenuReader {
     }
 
     private mutating func bespoke() -> ClientMenu? {
-        let (menu, found) = Menu.read(source, matter, &fields, name: "", cookbook: cookbook)
+        let (menu, found) = Menu.read(source, matter, &fields, name: "", dishes: cookbook.reader)
         findings.add(found.all)
         let (start, people) = (start(), people())
         return start.map { start in
@@ -94,7 +94,7 @@ struct ClientMenuReader {
         guard let people = ClientMenu.people(text) else {
             fields.refuse(
                 "people", "bad-value", "`\(text)` is not a number of people",
-                expected: "0.1 to 100, decimals with a point: people: 2.5")
+                expected: "0.1 to 100, such as people: 2.5")
             return 1000
         }
         return people

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What the dishes of menus can name: the recipes and the foods.
 public struct Cookbook: Sendable {
     /// The recipes.
@@ -7,9 +9,14 @@ public struct Cookbook: Sendable {
     let reader: DishReader
 
     /// A cookbook of recipes and foods. Of two recipes with one name the first counts.
-    public init(_ recipes: [Recipe], _ foods: FoodTable) {
+    ///
+    /// - Parameter language: The language of menus that name none: in German a comma may stand for the point of decimals.
+    public init(_ recipes: [Recipe], _ foods: FoodTable, language: Language = .english) {
         self.recipes = recipes
         self.foods = foods
-        reader = DishReader(recipes: recipes, foods: foods)
+        reader = DishReader(recipes: recipes, foods: foods, language: language)
     }
+
+    /// A reader of dishes in a language; without one, in that of the cookbook.
+    func reader(in language: Language?) -> DishReader { language.map { reader.speaking($0) } ?? reader }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Quantities
 
 /// Reads what a meal is made of: `Red lentil chilli × 1.5 + 150 g Skyr + leftover Turkey chilli × 1`.
 struct DishReader {
@@ -36,12 +37,15 @@ struct DishReader {
     /// The bounds of servings, in thousandths.
     static let servings_milli = 10...100_000
 
+    /// The language of the text.
+    private(set) var language: Language
     private let recipes: [String: Recipe]
     private let titles: [String]
-    private let ingredients: IngredientReader
+    private var ingredients: IngredientReader
 
     /// Recipes are found by title, German title or file name; of two with one name the first counts.
-    init(recipes: [Recipe], foods: FoodTable) {
+    init(recipes: [Recipe], foods: FoodTable, language: Language = .english) {
+        self.language = language
         var byKey: [String: Recipe] = [:]
         for recipe in recipes {
             for name in recipe.names {
@@ -51,7 +55,15 @@ struct DishReader {
         }
         self.recipes = byKey
         titles = recipes.map(\.title)
-        ingredients = IngredientReader(foods: foods)
+        ingredients = IngredientReader(foods: foods, language: language)
+    }
+
+    /// The same reader for texts in a language.
+    func speaking(_ language: Language) -> DishReader {
+        var reader = self
+        reader.language = language
+        reader.ingredients.language = language
+        return reader
     }
 
     // MARK: Dishes
@@ -103,7 +115,7 @@ struct DishReader {
     func written(
         _ source: Source, _ range: Range<Int>, isTitled: Bool = false, into findings: inout Findings
     ) -> Written? {
-        var whole = LineReader(source, range)
+        var whole = LineReader(source, range, language)
         guard !whole.isAtEnd else {
             findings.error(
                 "unknown-dish", "a dish is missing", at: range, expected: "a recipe, or a quantity of a food")
@@ -125,7 +137,7 @@ struct DishReader {
             }
             return Written(
                 part: .recipe(recipe, servings_milli: milli, isLeftover: isLeftover),
-                text: "\(title) × \(Decimal.text(milli))", range: range)
+                text: "\(title) × \(Decimal.text(milli, in: language))", range: range)
         }
         var number = whole
         if !isLeftover, number.number() != nil {
@@ -204,7 +216,7 @@ struct DishReader {
                 (bytes[index] == UInt8(ascii: "x") || bytes[index] == UInt8(ascii: "*"))
                 && isSpace(source, index - 1, in: range)
             guard isTimes || isStandIn else { continue }
-            var reader = LineReader(source, index + 1..<range.upperBound)
+            var reader = LineReader(source, index + 1..<range.upperBound, language)
             if let number = reader.number(), reader.isAtEnd {
                 return (range.lowerBound..<(isTimes ? index - 1 : index), number)
             }

@@ -11,8 +11,10 @@ extension Menu {
     }
 
     /// Reads a menu of the dishes of a cookbook. Every mistake is reported; with errors there is none.
+    ///
+    /// - Parameter language: The language of the text; that of the cookbook without it.
     public static func parse(
-        _ source: Source, name: String, cookbook: Cookbook, into diagnostics: inout [Diagnostic]
+        _ source: Source, name: String, cookbook: Cookbook, language: Language? = nil, into diagnostics: inout [Diagnostic]
     ) -> Menu? {
         if let mistake = source.controlCharacter() {
             diagnostics.append(mistake)
@@ -20,7 +22,7 @@ extension Menu {
         }
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
         var fields = Fields(matter.document)
-        let (menu, found) = read(source, matter, &fields, name: name, cookbook: cookbook)
+        let (menu, found) = read(source, matter, &fields, name: name, dishes: cookbook.reader(in: language))
         var findings = found
         findings.add(fields.finish())
         diagnostics += findings.all
@@ -30,12 +32,12 @@ extension Menu {
     /// Reads a menu whose front matter may hold more keys: these are asked for before or after, and whoever calls finishes
     /// the fields.
     static func read(
-        _ source: Source, _ matter: FrontMatter, _ fields: inout Fields, name: String, cookbook: Cookbook
+        _ source: Source, _ matter: FrontMatter, _ fields: inout Fields, name: String, dishes: DishReader
     ) -> (menu: Menu, findings: Findings) {
         var menu = Menu(name: name, source: source)
         menu.read(&fields)
         menu.frontMatter = source.text(matter.document.range).replacing("\r\n", with: "\n")
-        var reader = MenuReader(source, cookbook.reader)
+        var reader = MenuReader(source, dishes)
         reader.read(matter.body)
         menu.prose = reader.prose
         menu.days = reader.days
