@@ -206,7 +206,7 @@ struct ClientMenuChangeReader {
         let spot = place.spot.text
         append(
             place, .scale, .scale(permille: permille),
-            (spot.isEmpty ? "scale" : "scale on \(spot)") + ": \(Decimal.text(permille * 100, in: dishes.language))%")
+            (spot.isEmpty ? "scale" : "scale on \(spot)") + ": \(Decimal.text(thousandths: permille * 100, in: dishes.language))%")
     }
 
     /// `if nuts: 150 g Skyr` or `note: …` below a meal that is added or set.

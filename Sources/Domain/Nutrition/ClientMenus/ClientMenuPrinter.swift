@@ -26,7 +26,7 @@ public enum ClientMenuPrinter {
     ///   - target: The client's own target, as it is written.
     public static func matter(uses template: String, start: CivilDate, people_milli: Int, target: String?) -> String {
         var lines = ["uses: \(template)", "start: \(start.iso)"]
-        if people_milli != 1000 { lines.append("people: \(Decimal.text(people_milli))") }
+        if people_milli != 1000 { lines.append("people: \(Decimal.text(thousandths: people_milli))") }
         if let target { lines.append("target: \(scalar(target))") }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -137,7 +137,7 @@ struct DishReader {
             }
             return Written(
                 part: .recipe(recipe, servings_milli: milli, isLeftover: isLeftover),
-                text: "\(title) × \(Decimal.text(milli, in: language))", range: range)
+                text: "\(title) × \(Decimal.text(thousandths: milli, in: language))", range: range)
         }
         var number = whole
         if !isLeftover, number.number() != nil {

@@ -25,7 +25,7 @@ enum Decimal {
 
     /// Thousandths as a text in a language writes them: `1.25`, `1,25`. No sign stands before it; numbers below zero count as
     /// zero.
-    static func text(_ thousandths: Int, in language: Language = .english) -> String {
+    static func text(thousandths: Int, in language: Language = .english) -> String {
         let (whole, rest) = max(0, thousandths).quotientAndRemainder(dividingBy: 1000)
         guard rest > 0 else { return "\(whole)" }
         var digits = String(1000 + rest).dropFirst()
