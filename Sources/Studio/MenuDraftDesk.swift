@@ -43,10 +43,8 @@ public struct MenuDraftDesk {
         reader.diagnostics += foods.duplicates
         let recipes = reader.recipes(settings.locale.language, foods: foods).recipes
         guard !reader.diagnostics.hasErrors else { throw Mistakes(reader.diagnostics) }
-        var unheard: [Diagnostic] = []
-        menus = reader.sources("menus").compactMap { name, source in
-            Menu.parse(source, name: name, recipes: recipes, foods: foods, into: &unheard)
-        }
+        let templates = reader.menus(settings.locale.language, cookbook: Cookbook(recipes, foods)).templates
+        menus = templates.values.sorted { $0.name < $1.name }
         self.foods = foods
         self.recipes = recipes
     }
