@@ -7,10 +7,13 @@ enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands
-        + Exercises.commands + Foods.commands
+        + Exercises.commands + Foods.commands + [FoodLogs.command]
+        + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command]
-        + Invoices.commands + Quotes.commands + [CreditNotes.command] + Prices.commands + Import.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
+        + MenuEdit.commands
+        + MenuFormat.commands + [MenuDrafting.command] + Invoices.commands + Quotes.commands + [CreditNotes.command]
+        + Prices.commands + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -8,7 +8,8 @@ struct UsageTests {
         let overview = try studio.run(["help"])
         #expect(overview.status == 0)
         for name in [
-            "new", "sample", "build", "check", "client list", "client show", "client add", "invoice draft",
+            "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
+            "target show", "invoice draft",
             "invoice edit", "invoice discard", "invoice issue", "invoice list", "invoice show", "invoice send",
             "invoice void", "invoice render", "invoice archive", "quote new", "quote list", "quote show", "quote send",
             "quote accept", "quote decline", "quote to-invoice", "credit-note", "price list",

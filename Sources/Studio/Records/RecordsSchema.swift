@@ -12,7 +12,8 @@ enum RecordsSchema {
     static let current = Schema(
         applicationID: applicationID,
         migrations: [
-            Migration("records", version1), Migration("templates of plans", planTemplates),
+            Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
+            Migration("menus in versions", menus),
             Migration("ledger of documents", ledger),
         ])
 

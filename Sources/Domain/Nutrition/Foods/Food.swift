@@ -70,9 +70,11 @@ public struct Food: Sendable, Hashable {
         !some.isEmpty && (!areAllergensKnown || some.contains { allergens.contains($0) })
     }
 
-    /// The unit of a name, in the singular or the plural.
+    /// The unit of a name, in the singular or the plural, in English or German.
     public func unit(_ name: String) -> Unit? {
         let stem = Words.stem(name.lowercased())
-        return units.first { $0.name == name.lowercased() || Words.stem($0.name) == stem }
+        let found = units.first { $0.name == name.lowercased() || Words.stem($0.name) == stem }
+        return found
+            ?? UnitWords.english(for: name).lazy.compactMap { name in units.first { $0.name == name } }.first
     }
 }

@@ -6,6 +6,7 @@ public struct FoodTable: Sendable {
     public let all: [Food]
     private let byKey: [String: Int]
     private let byStem: [String: Int]
+    private let byGermanStem: [String: Int]
 
     /// Errors about foods whose name another one has; of such foods the first counts.
     public let duplicates: [Diagnostic]
@@ -30,35 +31,46 @@ public struct FoodTable: Sendable {
             guard let key = food.german.map({ Words.key($0) }), byKey[key] == nil else { continue }
             byKey[key] = index
         }
-        // A stem that two foods share stands for neither.
-        var byStem: [String: Int] = [:]
-        var shared: Set<String> = []
-        for (key, index) in byKey {
-            let stem = Words.stem(key)
-            if let other = byStem[stem], other != index { shared.insert(stem) }
-            byStem[stem] = index
-        }
         self.duplicates = duplicates
         self.byKey = byKey
-        self.byStem = byStem.filter { !shared.contains($0.key) }
+        byStem = FoodTable.stemmed(byKey.map { (Words.stem($0.key), $0.value) })
+        byGermanStem = FoodTable.stemmed(
+            all.enumerated().compactMap { index, food in
+                food.german.map { (Words.germanStem(Words.key($0)), index) }
+            })
+    }
+
+    /// A stem that two foods share stands for neither.
+    private static func stemmed(_ stems: [(stem: String, index: Int)]) -> [String: Int] {
+        var indices: [String: Int] = [:]
+        var shared: Set<String> = []
+        for (stem, index) in stems {
+            if let other = indices[stem], other != index { shared.insert(stem) }
+            indices[stem] = index
+        }
+        return indices.filter { !shared.contains($0.key) }
     }
 
     /// The food of a name, or nothing.
     public func find(_ name: some StringProtocol) -> Food? {
         let key = Words.key(name)
-        return (byKey[key] ?? byStem[Words.stem(key)]).map { all[$0] }
+        return (byKey[key] ?? byStem[Words.stem(key)] ?? byGermanStem[Words.germanStem(key)]).map { all[$0] }
     }
 
     /// A hint that names the three nearest.
     public func suggestion(for name: String) -> String? {
         let word = String(name.prefix(60))
-        if let hint = didYouMean(word, in: all.map(\.name) + all.compactMap(\.german), limit: 3) { return hint }
-        // `lentils` is far from `Red lentils, dry` by letters, but not by words.
-        let wanted = Set(Words.stem(Words.key(word)).split(separator: " ").filter { $0.count > 2 })
-        let sharing = all.filter { food in
-            Words.stem(Words.key(food.name)).split(separator: " ").contains { wanted.contains($0) }
+        let close = didYouMean(word, in: all.map(\.name) + all.compactMap(\.german), limit: 3)
+        // `pepper` is nearer to `Kipper` than to `Black pepper` by letters, but not by words.
+        let wanted = Set(Words.stem(Words.key(word)).split(separator: " ").filter { $0.count > 2 }.map(String.init))
+        guard !wanted.isEmpty else { return close }
+        let sharing = all.compactMap { food -> (food: Food, missing: Int, others: Int)? in
+            let words = Words.stem(Words.key(food.name)).split(separator: " ").map(String.init)
+            let missing = wanted.count { !words.contains($0) }
+            return missing == wanted.count ? nil : (food, missing, words.count)
         }
-        guard !sharing.isEmpty else { return nil }
-        return "there is " + sharing.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")
+        let nearest = sharing.sorted { ($0.missing, $0.others, $0.food.name) < ($1.missing, $1.others, $1.food.name) }
+        guard let first = nearest.first, first.missing == 0 || close == nil else { return close }
+        return "there is " + nearest.prefix(3).map { "`\($0.food.name)`" }.joined(separator: ", ")
     }
 }

@@ -1,13 +1,18 @@
 import Diagnostics
+import Quantities
 
-/// Reads one line of a recipe or a menu from left to right.
+/// Reads one line of a recipe or a menu from left to right. A line may go on in the file's next one, so line breaks are spaces.
 struct LineReader {
     let source: Source
     private(set) var index: Int
     let end: Int
+    private let hasDecimalComma: Bool
 
-    init(_ source: Source, _ range: Range<Int>) {
+    /// - Parameter language: The language of the line: in German `1,5` is a decimal, and `1.500` one thousand five
+    ///   hundred.
+    init(_ source: Source, _ range: Range<Int>, _ language: Language = .english) {
         self.source = source
+        hasDecimalComma = language == .german
         index = range.lowerBound
         end = range.upperBound
         skipSpaces()
@@ -64,7 +69,7 @@ struct LineReader {
     }
 
     /// Takes a number above zero: `300`, `1.5`, `1/2`, `½`, `1 ½` or `1 1/2`, at most 999,999 and with at most three
-    /// decimals.
+    /// decimals; in German text `1,5` as well.
     mutating func number() -> Ratio? {
         let start = index
         guard let number = ratio(), number.numerator > 0 else {
@@ -78,12 +83,15 @@ struct LineReader {
     private mutating func ratio() -> Ratio? {
         if let vulgar = vulgar() { return vulgar }
         guard let whole = integer(atMost: 6) else { return nil }
-        if index + 1 < end, source.bytes[index] == UInt8(ascii: "."), isDigit(source.bytes[index + 1]) {
+        if let sign = next, sign == UInt8(ascii: ".") || hasDecimalComma && sign == UInt8(ascii: ","), index + 1 < end,
+            isDigit(source.bytes[index + 1])
+        {
             index += 1
             let start = index
             guard let decimals = integer(atMost: 3) else { return nil }
             let scale = [10, 100, 1000][index - start - 1]
-            return Ratio(whole * scale + decimals, scale)
+            let isThousands = hasDecimalComma && sign == UInt8(ascii: ".") && scale == 1000 && (1...999).contains(whole)
+            return Ratio(whole * scale + decimals, isThousands ? 1 : scale)
         }
         if next == UInt8(ascii: "/") { return over(whole) }
         let afterWhole = index
@@ -126,7 +134,7 @@ struct LineReader {
 
     private mutating func skipSpaces() {
         while index < end {
-            if source.bytes[index] == 0x20 || source.bytes[index] == 0x09 {
+            if [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[index]) {
                 index += 1
             } else if starts(with: [0xC2, 0xA0], at: index) {
                 index += 2

@@ -23,6 +23,29 @@ enum Words {
         key.split(separator: " ").map { stem(word: $0) }.joined(separator: " ")
     }
 
+    /// A key with each word cut so that German forms of it fall together: `zwiebeln` and `zwiebel`, `äpfel` and `apfel`,
+    /// `eier` and `ei`, `rote` and `roten`. It is for comparing only, not for reading.
+    static func germanStem(_ key: String) -> String {
+        key.split(separator: " ").map { germanStem(word: $0) }.joined(separator: " ")
+    }
+
+    private static func germanStem(word: Substring) -> String {
+        let plain = String(
+            word.map { letter in
+                switch letter {
+                case "ä": "a"
+                case "ö": "o"
+                case "ü": "u"
+                default: letter
+                }
+            })
+        for ending in ["en", "er", "es", "n", "e", "s"] where plain.hasSuffix(ending) {
+            if plain.hasSuffix("ss") || plain.count - ending.count < 2 { continue }
+            return String(plain.dropLast(ending.count))
+        }
+        return plain
+    }
+
     private static func stem(word: Substring) -> String {
         var stem = String(word)
         if stem.utf8.count > 3, stem.hasSuffix("s"), !stem.hasSuffix("ss") { stem.removeLast() }

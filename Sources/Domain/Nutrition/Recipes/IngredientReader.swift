@@ -1,8 +1,11 @@
 import Diagnostics
+import Quantities
 
 /// Reads `QUANTITY NAME (grams), words`, where the name itself may hold commas: the longest name in the table wins.
 struct IngredientReader {
     let foods: FoodTable
+    /// The language of the text: in German a comma may stand for the point of decimals.
+    var language = Language.english
     /// Microgram to hundredweight: anything outside is a slip of the pen.
     private static let masses_mg = 1...100_000_000
     private static let longestName = 160
@@ -11,7 +14,7 @@ struct IngredientReader {
     func ingredient(
         _ source: Source, _ range: Range<Int>, section: String = "", into findings: inout Findings
     ) -> Ingredient? {
-        var reader = LineReader(source, range)
+        var reader = LineReader(source, range, language)
         let start = reader.index
         guard let number = reader.number() else {
             return toTaste(&reader, section, into: &findings)
@@ -19,15 +22,15 @@ struct IngredientReader {
         let numberRange = start..<max(start + 1, reader.index)
         guard let (measure, food, written) = measured(&reader, from: start, into: &findings) else { return nil }
         guard let (bracket, words) = rest(&reader, into: &findings) else { return nil }
-        let isFixed = words.contains { $0.lowercased() == "fixed" }
-        var remarks = words.filter { $0.lowercased() != "fixed" }
+        let isFixed = words.contains(where: IngredientReader.isFixed)
+        var remarks = words.filter { !IngredientReader.isFixed($0) }
         var bracketMass: Int?
         if let bracket {
             bracketMass = bracket.mass_mg
             if case .pieces = measure {} else { bracketMass = nil }
             if bracketMass == nil { remarks.insert(bracket.text, at: 0) }
         }
-        if let stray = words.first(where: { $0.lowercased() == "to taste" }) {
+        if let stray = words.first(where: IngredientReader.isToTaste) {
             findings.error(
                 "bad-quantity", "`\(stray)` stands beside a quantity", at: range, hint: "leave one of the two out")
             return nil
@@ -61,13 +64,13 @@ struct IngredientReader {
     }
 
     private static let units: [(words: [String], written: Written)] = [
-        (["g", "gram", "grams"], .grams(factor: 1)), (["kg"], .grams(factor: 1000)),
+        (["g", "gram", "grams", "Gramm"], .grams(factor: 1)), (["kg"], .grams(factor: 1000)),
         (["ml"], .volume(.millilitres, factor: 1)), (["cl"], .volume(.millilitres, factor: 10)),
         (["dl"], .volume(.millilitres, factor: 100)),
         (["l", "litre", "litres", "liter"], .volume(.millilitres, factor: 1000)),
-        (["tsp", "teaspoon", "teaspoons", "TL"], .volume(.teaspoons, factor: 1)),
-        (["tbsp", "tablespoon", "tablespoons", "EL"], .volume(.tablespoons, factor: 1)),
-        (["cup", "cups"], .volume(.cups, factor: 1)),
+        (["tsp", "teaspoon", "teaspoons", "TL", "Teelöffel"], .volume(.teaspoons, factor: 1)),
+        (["tbsp", "tablespoon", "tablespoons", "EL", "Esslöffel"], .volume(.tablespoons, factor: 1)),
+        (["cup", "cups", "Tasse", "Tassen"], .volume(.cups, factor: 1)),
     ]
 
     /// The measure, the food and how both number and measure are written.
@@ -79,7 +82,7 @@ struct IngredientReader {
         func written(to end: Int) -> String { String(source.text(first..<end).trimmingWhitespace) }
         for unit in IngredientReader.units where reader.take(oneOf: unit.words) {
             let measureEnd = reader.index
-            _ = reader.take(word: "of")
+            _ = reader.take(oneOf: ["of", "von"])
             let nameStart = reader.index
             if let food = food(&reader) { return (unit.written, food, written(to: measureEnd)) }
             // `2 cup noodles` may be two of a food whose name begins like a measure.
@@ -92,7 +95,7 @@ struct IngredientReader {
         if let food = food(&reader) { return (.pieces(unit: "piece"), food, written(to: start)) }
         if let word = reader.word() {
             let wordEnd = reader.index
-            _ = reader.take(word: "of")
+            _ = reader.take(oneOf: ["of", "von"])
             if let food = food(&reader) {
                 if let unit = food.unit(word) { return (.pieces(unit: unit.name), food, written(to: wordEnd)) }
                 let known = food.units.map(\.name)
@@ -186,6 +189,14 @@ struct IngredientReader {
 
     // MARK: After the name
 
+    private static func isFixed(_ word: String) -> Bool {
+        ["fixed", "fest", "feste menge"].contains(word.lowercased())
+    }
+
+    private static func isToTaste(_ word: String) -> Bool {
+        ["to taste", "nach geschmack"].contains(word.lowercased())
+    }
+
     private func note(_ remarks: [String]) -> String? { remarks.isEmpty ? nil : remarks.joined(separator: ", ") }
 
     private func toTaste(_ reader: inout LineReader, _ section: String, into findings: inout Findings) -> Ingredient? {
@@ -196,7 +207,7 @@ struct IngredientReader {
         }
         let nameRange = start..<reader.index
         guard let (bracket, words) = rest(&reader, into: &findings) else { return nil }
-        guard words.contains(where: { ["to taste", "nach geschmack"].contains($0.lowercased()) }) else {
+        guard words.contains(where: IngredientReader.isToTaste) else {
             findings.error(
                 "no-quantity", "there is no quantity of `\(food.name)`", at: nameRange,
                 expected: "such as 300 g \(food.name), or \(food.name), to taste")
@@ -204,9 +215,7 @@ struct IngredientReader {
         }
         let remarks =
             (bracket.map { [$0.text] } ?? [])
-            + words.filter {
-                !["to taste", "nach geschmack", "fixed"].contains($0.lowercased())
-            }
+            + words.filter { !IngredientReader.isToTaste($0) && !IngredientReader.isFixed($0) }
         return Ingredient(
             food: food, quantity: nil, mass_mg: 0, note: note(remarks), section: section)
     }
@@ -239,8 +248,8 @@ struct IngredientReader {
 
     /// `180 g`, `about 180 g` or `1.2 kg`.
     private func mass(in source: Source, _ range: Range<Int>) -> Int? {
-        var reader = LineReader(source, range)
-        _ = reader.take(oneOf: ["about", "ca", "circa"])
+        var reader = LineReader(source, range, language)
+        _ = reader.take(oneOf: ["about", "ca", "circa", "etwa", "rund"])
         _ = reader.take(".") || reader.take("~") || reader.take("≈")
         guard let number = reader.number() else { return nil }
         let factor = reader.take(word: "kg") ? 1_000_000 : reader.take(word: "g") ? 1000 : 0

@@ -57,7 +57,7 @@ public struct Quantity: Sendable, Hashable {
             "\(spoons) "
                 + (language == .german ? (isOne ? "Tasse" : "Tassen") : isOne ? "cup" : "cups")
         case .pieces("piece"): spoons
-        case .pieces(let unit): "\(spoons) \(Quantity.unit(unit, isOne: isOne, language))"
+        case .pieces(let unit): "\(spoons) \(UnitWords.name(of: unit, isOne: isOne, in: language))"
         }
     }
 
@@ -82,19 +82,5 @@ public struct Quantity: Sendable, Hashable {
         if amount < 9.95 { return "\(language.number(amount, places: 1))\u{A0}\(small)" }
         if amount < 999.5 { return "\(language.number(amount))\u{A0}\(small)" }
         return "\(language.number(amount / 1000, places: 2))\u{A0}\(large)"
-    }
-
-    /// The name of a food's unit; one that the press has no word for stays as the table has it.
-    static func unit(_ name: String, isOne: Bool, _ language: Language) -> String {
-        let german: [String: (String, String)] = [
-            "piece": ("Stück", "Stück"), "slice": ("Scheibe", "Scheiben"), "clove": ("Zehe", "Zehen"),
-            "tin": ("Dose", "Dosen"), "jar": ("Glas", "Gläser"), "handful": ("Handvoll", "Handvoll"),
-            "bunch": ("Bund", "Bund"), "stalk": ("Stange", "Stangen"), "fillet": ("Filet", "Filets"),
-            "scoop": ("Messlöffel", "Messlöffel"), "pot": ("Becher", "Becher"), "leaf": ("Blatt", "Blätter"),
-        ]
-        if language == .german { return german[name].map { isOne ? $0.0 : $0.1 } ?? name }
-        if isOne { return name }
-        let irregular = ["handful": "handfuls", "bunch": "bunches", "leaf": "leaves"]
-        return irregular[name] ?? name + "s"
     }
 }

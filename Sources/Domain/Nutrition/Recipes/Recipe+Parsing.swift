@@ -1,115 +1,41 @@
 import Diagnostics
 import Markup
+import Quantities
 
 extension Recipe {
-    /// Reads a recipe. Every mistake is reported; with errors there is none.
+    /// Reads a recipe in a language. Every mistake is reported; with errors there is none.
     public static func parse(
-        _ source: Source, name: String, foods: FoodTable, into diagnostics: inout [Diagnostic]
+        _ source: Source, name: String, language: Language = .english, foods: FoodTable,
+        into diagnostics: inout [Diagnostic]
     ) -> Recipe? {
         guard let matter = FrontMatter.parse(source, into: &diagnostics) else { return nil }
-        var reader = RecipeReader(Recipe(name: name), source, foods)
+        var reader = RecipeReader(Recipe(name: name, language: language), source, foods)
         reader.read(Outline.parse(source, in: matter.body), end: matter.body.upperBound)
         var fields = Fields(matter.document)
         reader.read(&fields)
-        reader.findings.add(fields.finish())
-        diagnostics += reader.findings.all
-        return reader.findings.hasErrors ? nil : reader.recipe
+        reader.body.findings.add(fields.finish())
+        diagnostics += reader.body.findings.all
+        return reader.body.findings.hasErrors ? nil : reader.recipe
     }
 }
 
 /// Reads one file.
 private struct RecipeReader {
     var recipe: Recipe
-    var findings: Findings
-    private let source: Source
-    private let foods: IngredientReader
-    private var section = ""
-    private var last: Outline.Entry?
-
-    /// Headings that say what everyone sees, and are no names of sections.
-    private static let plainHeadings = ["ingredients", "method", "zutaten", "zubereitung"]
-    /// More than any dish has; it bounds what can be summed.
-    private static let mostIngredients = 200
+    var body: RecipeBody
 
     init(_ recipe: Recipe, _ source: Source, _ foods: FoodTable) {
         self.recipe = recipe
-        self.source = source
-        self.foods = IngredientReader(foods: foods)
-        findings = Findings(source)
+        body = RecipeBody(source, IngredientReader(foods: foods, language: recipe.language))
         self.recipe.file = source.path
     }
 
-    // MARK: Body
-
     mutating func read(_ outline: Outline, end: Int) {
-        for entry in outline.entries {
-            switch entry.kind {
-            case .heading:
-                section = RecipeReader.plainHeadings.contains(entry.text.lowercased()) ? "" : entry.text
-            case .item(depth: 0): ingredient(entry)
-            case .item:
-                findings.error(
-                    "bad-ingredient", "ingredients do not nest", at: entry.range, expected: "a list without indentation"
-                )
-            case .step: step(entry)
-            case .prose: prose(entry)
-            }
-            last = entry
-        }
-        guard !findings.hasErrors else { return }
-        if recipe.ingredients.isEmpty {
-            findings.error(
-                "no-ingredients", "the recipe has no ingredients", at: end..<end,
-                expected: "lines such as - 300 g Rolled oats")
-        } else if recipe.steps.isEmpty {
-            findings.warning(
-                "no-steps", "the recipe does not say what to do", at: end..<end, expected: "lines such as 1. Stir.")
-        }
-    }
-
-    private mutating func ingredient(_ entry: Outline.Entry) {
-        guard recipe.ingredients.count < RecipeReader.mostIngredients else {
-            findings.error(
-                "too-many-ingredients", "this is one ingredient too many", at: entry.range, expected: "at most 200")
-            return
-        }
-        if let ingredient = foods.ingredient(source, entry.range, section: section, into: &findings) {
-            recipe.ingredients.append(ingredient)
-        }
-    }
-
-    private mutating func step(_ entry: Outline.Entry) {
-        if entry.text.isEmpty {
-            findings.error("empty-step", "this step is empty", at: entry.range, expected: "what is done")
-        }
-        recipe.steps.append(entry.text)
-    }
-
-    /// A paragraph that follows a line without an empty one between them is that line's continuation.
-    private mutating func prose(_ entry: Outline.Entry) {
-        if let last, isDirectlyAfter(last, entry) {
-            switch last.kind {
-            case .step:
-                recipe.steps[recipe.steps.count - 1] += " " + entry.text.split(separator: "\n").joined(separator: " ")
-                return
-            case .item:
-                findings.error(
-                    "bad-ingredient", "an ingredient goes on over a second line", at: entry.range,
-                    expected: "one line for each")
-                return
-            default: break
-            }
-        }
-        if recipe.ingredients.isEmpty, recipe.steps.isEmpty {
-            recipe.prose.append(entry.text)
-        } else {
-            recipe.remarks.append(entry.text)
-        }
-    }
-
-    private func isDirectlyAfter(_ one: Outline.Entry, _ other: Outline.Entry) -> Bool {
-        one.range.upperBound <= other.range.lowerBound
-            && source.bytes[one.range.upperBound..<other.range.lowerBound].count { $0 == UInt8(ascii: "\n") } == 1
+        body.read(outline, end: end)
+        recipe.ingredients = body.ingredients
+        recipe.steps = body.steps
+        recipe.prose = body.prose
+        recipe.remarks = body.remarks
     }
 
     // MARK: Front matter
@@ -133,7 +59,7 @@ private struct RecipeReader {
         recipe.tags = tags.map(\.text)
         recipe.perServing = Nutrients(
             mixing: recipe.ingredients.map { ($0.food.per100g, $0.mass_mg) }, servings: recipe.serves)
-        guard !findings.hasErrors else { return }
+        guard !body.findings.hasErrors else { return }
         for tag in tags { check(tag.text, at: tag.place) }
     }
 
@@ -154,7 +80,7 @@ private struct RecipeReader {
         for word in words {
             guard let meal = MealKind(rawValue: word.text.lowercased()) else {
                 let all = MealKind.allCases.map(\.rawValue)
-                findings.add([
+                body.findings.add([
                     Diagnostic(
                         .error, "bad-value", "`\(word.text)` is not a meal", at: word.place,
                         expected: "some of " + all.joined(separator: ", "),
@@ -164,7 +90,9 @@ private struct RecipeReader {
             }
             meals.append(meal)
         }
-        if !meals.isEmpty { recipe.meals = MealKind.allCases.filter(meals.contains) }
+        guard !meals.isEmpty else { return }
+        recipe.meals = MealKind.allCases.filter(meals.contains)
+        recipe.areMealsWritten = true
     }
 
     /// `keeps: 3 days`.
@@ -205,7 +133,7 @@ private struct RecipeReader {
         }
         guard !culprits.isEmpty else { return }
         let names = culprits.prefix(3).map { "`\($0.food.name)`" }.joined(separator: ", ")
-        findings.add([
+        body.findings.add([
             Diagnostic(
                 .error, "tag-contradicts", "the recipe is not \(tag): it has \(names)", at: place,
                 hint: "take the tag away or another food; the food table says what a food is")

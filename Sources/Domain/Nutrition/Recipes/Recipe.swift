@@ -4,6 +4,8 @@ import Quantities
 public struct Recipe: Sendable, Hashable {
     /// The file's name without ending.
     public let name: String
+    /// The language of its file.
+    public let language: Language
     /// The title.
     public internal(set) var title = ""
     /// The German title.
@@ -20,6 +22,8 @@ public struct Recipe: Sendable, Hashable {
     public internal(set) var tags: [String] = []
     /// The meals that it is made for, in the order of a day; lunch and dinner where the file does not say.
     public internal(set) var meals: [MealKind] = [.lunch, .dinner]
+    /// Whether the file says which meals it is made for.
+    public internal(set) var areMealsWritten = false
     /// How many days after the one of cooking it keeps in the fridge; zero where it is to be eaten at once.
     public internal(set) var keeps_days = 0
     /// Whether it is not to be published yet.
@@ -37,17 +41,26 @@ public struct Recipe: Sendable, Hashable {
     public internal(set) var perServing = Nutrients.none
     /// The file, relative to the studio.
     public internal(set) var file = ""
+    /// What is said of it in further languages.
+    public internal(set) var translations: [Language: Wording] = [:]
 
-    init(name: String) {
+    init(name: String, language: Language = .english) {
         self.name = name
+        self.language = language
     }
-
-    /// The title in a language, English where there is no other.
-    public func title(in language: Language) -> String { language == .german ? german ?? title : title }
 
     /// The allergens of all ingredients, what is to taste among them, in the order of the regulation.
     public var allergens: [Allergen] {
         Allergen.allCases.filter { allergen in ingredients.contains { $0.food.allergens.contains(allergen) } }
+    }
+
+    /// The foods in it of which nobody looked what allergens they have, each once.
+    public var foodsOfUnknownAllergens: [Food] {
+        var foods: [Food] = []
+        for food in ingredients.map(\.food) where !food.areAllergensKnown && !foods.contains(food) {
+            foods.append(food)
+        }
+        return foods
     }
 
     /// The diets that all ingredients fit.

@@ -27,7 +27,8 @@ extension ShoppingList.Line {
             return weight
         }
         let count = share.roundedUp(per: 1000)
-        let number = unit == "piece" ? "\(count)" : "\(count) \(Quantity.unit(unit, isOne: count == 1, language))"
+        let number =
+            unit == "piece" ? "\(count)" : "\(count) \(UnitWords.name(of: unit, isOne: count == 1, in: language))"
         return "\(number) (\(weight))"
     }
 

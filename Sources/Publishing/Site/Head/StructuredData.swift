@@ -1,7 +1,6 @@
 import Business
 import Diagnostics
 import Markup
-import Nutrition
 import Quantities
 import Studio
 import Templating
@@ -17,7 +16,7 @@ struct StructuredData: Sendable {
     /// The lowest and the highest price of the services, `€60–€890`.
     let priceRange: String?
 
-    private var site: String { settings.site.url }
+    var site: String { settings.site.url }
     private var identity: Settings.Identity { settings.identity }
     private var business: JSON { .members(["@id": .string("\(site)/#business")]) }
 
@@ -33,7 +32,7 @@ struct StructuredData: Sendable {
     }
 
     /// An object of a type, without the members that have no value.
-    private func object(_ type: String, _ members: KeyValuePairs<String, JSON?>) -> JSON {
+    func object(_ type: String, _ members: KeyValuePairs<String, JSON?>) -> JSON {
         .object(
             [JSON.Member("@type", .string(type))]
                 + members.compactMap { key, value in
@@ -42,14 +41,14 @@ struct StructuredData: Sendable {
                 })
     }
 
-    private func text(_ text: String?) -> JSON? { text.map { .string($0) } }
+    func text(_ text: String?) -> JSON? { text.map { .string($0) } }
 
-    private func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+    func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
     private func day(_ date: CivilDate?) -> JSON? { date.map { .string($0.iso) } }
 
     /// The picture that stands for a page: its own, or the one drawn for those who share it.
-    private func image(_ picture: String?, _ url: String) -> JSON? {
+    func image(_ picture: String?, _ url: String) -> JSON? {
         if let picture { return .string(site + pictures.address(picture)) }
         return settings.site.hasSocialPictures ? .string(site + addresses.socialPicture(of: url)) : nil
     }
@@ -132,7 +131,7 @@ struct StructuredData: Sendable {
             ])
     }
 
-    private var author: JSON {
+    var author: JSON {
         object(
             "Person",
             ["@id": .string("\(site)/#person"), "name": .string(identity.trainer), "url": .string("\(site)/")])
@@ -259,42 +258,8 @@ struct StructuredData: Sendable {
         return [article("Article", page, picture: picture, about: about)] + videos(page)
     }
 
-    /// A recipe with what is in a serving.
-    func recipe(_ recipe: Recipe, _ language: Language) -> [JSON] {
-        let url = addresses.entry(recipe.name, of: .recipes, language)
-        let serving = recipe.perServing
-        func grams(_ value: Double) -> JSON { .string("\(Language.english.number(value, places: 1)) g") }
-        return [
-            object(
-                "Recipe",
-                [
-                    "@id": .string("\(site)\(url)#recipe"), "name": .string(recipe.title), "url": .string(site + url),
-                    "description": text(recipe.description), "author": author, "image": image(nil, url),
-                    "inLanguage": .string(language.rawValue), "recipeYield": .string("\(recipe.serves)"),
-                    "totalTime": recipe.time_min.map { .string("PT\($0)M") },
-                    "keywords": recipe.tags.isEmpty ? nil : .string(recipe.tags.joined(separator: ", ")),
-                    "recipeIngredient": strings(
-                        recipe.ingredients.map { ingredient in
-                            [ingredient.amount(in: language), ingredient.food.title(in: language), ingredient.note]
-                                .compactMap { $0 }.joined(separator: " ")
-                        }),
-                    "recipeInstructions": .array(
-                        recipe.steps.map { object("HowToStep", ["text": .string(plain($0))]) }),
-                    "nutrition": object(
-                        "NutritionInformation",
-                        [
-                            "servingSize": .string("1"),
-                            "calories": .string("\(Int(serving.energy_kcal.rounded())) kcal"),
-                            "proteinContent": grams(serving.protein_g), "fatContent": grams(serving.fat_g),
-                            "carbohydrateContent": grams(serving.carbohydrate_g),
-                            "fiberContent": grams(serving.fibre_g),
-                        ]),
-                ])
-        ]
-    }
-
     /// Markdown as plain words.
-    private func plain(_ markdown: String) -> String {
+    func plain(_ markdown: String) -> String {
         MarkdownTree.parse(Array(markdown.utf8)[...]).plainText(of: 0).trimmingSpaces()
     }
 

@@ -7,8 +7,8 @@ import Studio
 import Templating
 import Training
 
-/// Pages made from data rather than written: exercises, recipes and sample plans, each with an index. Exercises and plans stand in
-/// every language of the site that they have words in, recipes in the studio's own.
+/// Pages made from data rather than written: exercises, recipes and sample plans, each with an index, in every language of the site
+/// that they have words in.
 struct Entries: Sendable {
     /// A text of an entry with where it stands.
     struct Text: Sendable {
@@ -20,20 +20,21 @@ struct Entries: Sendable {
 
     /// What links can lead to.
     private(set) var targets: [Links.Entry] = []
-    /// The texts of the entries by their key; a recipe's steps stand behind `#1`, `#2` and so on.
+    /// The texts of the entries by their key; a recipe's steps stand behind `#1`, `#2` and so on, its remarks
+    /// behind `#remarks`.
     private(set) var texts: [Language: [String: Text]] = [:]
     /// The sections that have entries.
     private(set) var sections: [Language: Set<Section>] = [:]
+    /// The recipes that have a page, by file, in each language.
+    private(set) var recipes: [Language: [Recipe]] = [:]
     /// The exercises that have a page, by title in each language.
     private(set) var exercises: [Language: [Exercise]] = [:]
     /// What is wrong with the texts.
     private(set) var diagnostics: [Diagnostic] = []
     /// The plans that anyone may see, by name, in each language.
     let plans: [Language: [PlanTemplate]]
-    private let language: Language
 
     init(_ view: PublicView, addresses: Addresses) {
-        language = view.settings.locale.language
         let shown = view.knowledge.plans.keys.sorted().compactMap { view.knowledge.plans[$0] }.filter(\.isPublic)
         var plans = [view.settings.locale.language: shown]
         for language in view.settings.locale.languages.dropFirst() {
@@ -61,18 +62,9 @@ struct Entries: Sendable {
                 sections[language, default: []].insert(.exercises)
             }
         }
-        for recipe in view.knowledge.recipes where !recipe.isDraft {
-            let url = addresses.entry(recipe.name, of: .recipes, language)
-            let key = "recipes/\(recipe.name)"
-            add(
-                key, recipe.title, url, parsed(recipe.prose.joined(separator: "\n\n"), options), recipe.file, nil,
-                language)
-            for (index, step) in recipe.steps.enumerated() {
-                texts[language, default: [:]]["\(key)#\(index + 1)"] = Text(
-                    article: parsed(step, options),
-                    origin: Links.Origin(file: recipe.file, language: language, url: url, headings: []), body: nil)
-            }
-            sections[language, default: []].insert(.recipes)
+        for language in view.settings.locale.languages {
+            recipes[language] = view.knowledge.recipes.filter { !$0.isDraft && $0.hasWords(in: language) }
+            for recipe in recipes[language] ?? [] { add(recipe, addresses, options, language) }
         }
         for language in view.settings.locale.languages {
             for plan in plans[language] ?? [] {
@@ -106,6 +98,27 @@ struct Entries: Sendable {
         targets.append(Links.Entry(key: key, language: language, url: url, title: title, anchors: anchors))
     }
 
+    /// A recipe's words before its list, and beside them its steps and its remarks.
+    private mutating func add(
+        _ recipe: Recipe, _ addresses: Addresses, _ options: Article.Options, _ language: Language
+    ) {
+        let url = addresses.entry(recipe.name, of: .recipes, language)
+        let key = "recipes/\(recipe.name)"
+        let words = recipe.words(in: language)
+        add(
+            key, words.title, url, parsed(words.prose.joined(separator: "\n\n"), options), words.file, nil, language)
+        let origin = Links.Origin(file: words.file, language: language, url: url, headings: [])
+        for (index, step) in words.steps.enumerated() {
+            texts[language, default: [:]]["\(key)#\(index + 1)"] = Text(
+                article: parsed(step, options), origin: origin, body: nil)
+        }
+        if !words.remarks.isEmpty {
+            texts[language, default: [:]]["\(key)#remarks"] = Text(
+                article: parsed(words.remarks.joined(separator: "\n\n"), options), origin: origin, body: nil)
+        }
+        sections[language, default: []].insert(.recipes)
+    }
+
     private mutating func parsed(_ text: String, _ options: Article.Options) -> Article {
         let source = Source(path: "", text: text)
         var found: [Diagnostic] = []
@@ -129,42 +142,7 @@ struct Entries: Sendable {
 
 extension PublicSite {
     /// The pages of exercises, recipes and plans and their indexes.
-    func entries(_ chrome: Chrome) -> [PlannedPage] {
-        guard chrome.language == view.settings.locale.language else { return exercises(chrome) + plans(chrome) }
-        return exercises(chrome) + recipes(chrome) + plans(chrome)
-    }
-
-    private func recipes(_ chrome: Chrome) -> [PlannedPage] {
-        let all = view.knowledge.recipes.filter { !$0.isDraft }
-        guard !all.isEmpty else { return [] }
-        let entries = all.map { recipe in
-            EntryView(
-                title: recipe.title, url: addresses.entry(recipe.name, of: .recipes, chrome.language),
-                description: recipe.description, note: recipe.time)
-        }
-        return [index(.recipes, chrome, entries)]
-            + all.map { recipe in
-                let planned = entry(
-                    .recipes, recipe.name, recipe.title, chrome, program: programs.recipe, recipe.file)
-                planned.description = recipe.description ?? planned.description
-                planned.keywords =
-                    recipe.tags + [recipe.german].compactMap { $0 }
-                    + recipe.ingredients.map { $0.food.title(in: chrome.language) }
-                let fill = planned.fill
-                planned.fill = { screen throws(Diagnostic) in
-                    try fill(&screen)
-                    var view = RecipeView(recipe, chrome.language)
-                    view.steps = recipe.steps.indices.compactMap { index in
-                        self.text("recipes/\(recipe.name)#\(index + 1)", chrome.language).map {
-                            RecipeView.Step(html: $0)
-                        }
-                    }
-                    screen.recipe = view
-                }
-                planned.graph = { self.structured.recipe(recipe, chrome.language) }
-                return planned
-            }
-    }
+    func entries(_ chrome: Chrome) -> [PlannedPage] { exercises(chrome) + recipes(chrome) + plans(chrome) }
 
     private func plans(_ chrome: Chrome) -> [PlannedPage] {
         let all = library.plans[chrome.language] ?? []
@@ -269,22 +247,5 @@ extension PublicSite {
             screen.page.action = ActionView(label: list.title, url: list.url)
         }
         return planned
-    }
-}
-
-extension RecipeView {
-    init(_ recipe: Recipe, _ language: Language) {
-        let serving = recipe.perServing
-        func grams(_ value: Double) -> String { "\(language.number(value, places: value < 10 ? 1 : 0))\u{A0}g" }
-        self.init(
-            serves: recipe.serves, time: recipe.time,
-            ingredients: recipe.ingredients.map {
-                Ingredient(quantity: $0.amount(in: language), name: $0.food.title(in: language), note: $0.note)
-            },
-            energy: "\(language.number(serving.energy_kcal))\u{A0}kcal", protein: grams(serving.protein_g),
-            fat: grams(serving.fat_g),
-            carbohydrate: grams(serving.carbohydrate_g), fibre: grams(serving.fibre_g), salt: grams(serving.salt_g),
-            allergens: recipe.allergens.map { $0.name(in: language) }, diets: recipe.diets.map { $0.name(in: language) }
-        )
     }
 }

@@ -12,6 +12,7 @@ struct Screen: Sendable {
     var tag: String?
     var entries: [EntryView] = []
     var groups: [EntryGroupView] = []
+    var filters: [FilterView] = []
     var exercise: ExerciseView?
     var recipe: RecipeView?
     var service: ServiceView?
@@ -33,6 +34,7 @@ struct Screen: Sendable {
             .record("pagination", PaginationView.schema) { $0.pagination }, .list("tags", TagView.schema) { $0.tags },
             .text("tag") { $0.tag }, .list("entries", EntryView.schema) { $0.entries },
             .list("groups", EntryGroupView.schema) { $0.groups },
+            .list("filters", FilterView.schema) { $0.filters },
             .record("exercise", ExerciseView.schema) { $0.exercise },
             .record("recipe", RecipeView.schema) { $0.recipe }, .record("service", ServiceView.schema) { $0.service },
             .list("services", EntryView.schema) { $0.services },
@@ -70,4 +72,19 @@ struct EntryGroupView: Sendable {
 
     static let schema = Schema<EntryGroupView>(
         "group", [.text("title") { $0.title }, .list("entries", EntryView.schema) { $0.entries }])
+}
+
+/// A part of an index with a list of its own.
+struct FilterView: Sendable {
+    var name = ""
+    var url = ""
+    var count = 0
+    var isCurrent = false
+
+    static let schema = Schema<FilterView>(
+        "filter",
+        [
+            .text("name") { $0.name }, .text("url") { $0.url }, .integer("count") { $0.count },
+            .boolean("current") { $0.isCurrent },
+        ])
 }

@@ -23,6 +23,7 @@ struct Wording: Sendable {
         case sponsoredNote, visit, kindBook, kindGear, kindApp, kindPerson, kindPlace, kindCourse, weeks, sessionsWeek
         case goal, firstWeek, credentials, hours, closed, reach, whatsApp, calendar, address, allServices, trail, feeds
         case locale, feed, whatsAppWrite, calendarOpen
+        case keeps, meals, nutrient, amount, unknownAllergens, noAllergens, all
         case video, imprint, privacy, exercisesLead, recipesLead, plansLead, recommendationsLead, servicesLead, stars
     }
 
@@ -39,7 +40,9 @@ struct Wording: Sendable {
         "serves": "Serves", "time": "Time", "ingredients": "Ingredients", "method": "Method",
         "perServing": "Per serving", "energy": "Energy", "protein": "Protein", "fat": "Fat",
         "carbohydrate": "Carbohydrate", "fibre": "Fibre", "salt": "Salt", "level": "Level", "pattern": "Pattern",
-        "alternatives": "Alternatives", "allergens": "Allergens", "diets": "Suits", "exercises": "Exercises",
+        "alternatives": "Alternatives", "allergens": "Allergens", "diets": "Suits", "keeps": "Keeps", "meals": "For",
+        "nutrient": "Nutrient", "amount": "Amount", "unknownAllergens": "Allergens not known of",
+        "noAllergens": "none of the fourteen", "all": "All", "exercises": "Exercises",
         "recipes": "Recipes", "recommendations": "Recommendations", "services": "Services", "plans": "Plans",
         "categories": "Categories", "inCategory": "Category", "series": "Series", "seriesLead": "Part of the series",
         "related": "Read next", "archive": "Archive", "search": "Search",
@@ -84,7 +87,9 @@ struct Wording: Sendable {
         "ingredients": "Zutaten", "method": "Zubereitung", "perServing": "Pro Portion", "energy": "Energie",
         "protein": "Eiweiß", "fat": "Fett", "carbohydrate": "Kohlenhydrate", "fibre": "Ballaststoffe", "salt": "Salz",
         "level": "Niveau", "pattern": "Bewegungsmuster", "alternatives": "Alternativen", "allergens": "Allergene",
-        "diets": "Passt für", "exercises": "Übungen",
+        "diets": "Passt für", "keeps": "Hält sich", "meals": "Für", "nutrient": "Nährwert", "amount": "Menge",
+        "unknownAllergens": "Allergene nicht bekannt von", "noAllergens": "keines der vierzehn", "all": "Alle",
+        "exercises": "Übungen",
         "recipes": "Rezepte", "recommendations": "Empfehlungen", "services": "Leistungen", "plans": "Pläne",
         "categories": "Kategorien", "inCategory": "Kategorie", "series": "Reihe", "seriesLead": "Teil der Reihe",
         "related": "Weiterlesen", "archive": "Archiv", "search": "Suche",
