@@ -184,6 +184,28 @@ struct ClientDocuments {
                     letterhead: Letterhead(settings, language: invoice.content.language), stationery: stationery
                 ).pdf(at: Instant(date: invoice.content.issueDate, hour: 12))
             }
+            xrechnung(invoice, records, account)
+        }
+    }
+
+    /// The invoice as a file of its own, for a client who asks for it by naming a reference.
+    private mutating func xrechnung(_ invoice: IssuedInvoice, _ records: ClientRecords, _ account: BankAccount?) {
+        guard invoice.content.buyerReference != nil, !invoice.content.kind.isQuote else { return }
+        do throws(EInvoiceProblems) {
+            let xml = try EInvoice(invoice, as: .xrechnung, to: account).xml
+            let file = "invoices/\(invoice.number).xrechnung.xml"
+            add(
+                file, records, DocumentView(title: "\(invoice.number), XRechnung", url: file, kind: "invoice"),
+                dependsOn: invoice.fingerprint
+            ) { () throws(Diagnostic) in xml }
+        } catch {
+            for problem in error.all {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, "no-xrechnung", "document `\(invoice.number)`: \(problem.field): \(problem.text)",
+                        file: RecordStore.fileName,
+                        hint: "the PDF is made; what is missing can be put right before the next invoice"))
+            }
         }
     }
 
