@@ -14,7 +14,7 @@ struct ClientDocuments {
     private(set) var artifacts: [Artifact] = []
     /// By handle.
     private(set) var views: [String: [DocumentView]] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     let snapshot: Snapshot
     private let stationery: Stationery
     private let exercisePages: [Language: [String: String]]
