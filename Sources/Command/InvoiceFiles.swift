@@ -79,7 +79,8 @@ enum InvoiceFiles {
                 Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
             let report = try archive.archive(numbers)
             for path in report.added { Console.message("archived \(path)") }
-            guard report.diagnostics.isEmpty else { throw Mistakes(report.diagnostics) }
+            guard !report.diagnostics.hasErrors else { throw Mistakes(report.diagnostics) }
+            Program.report(report.diagnostics)
         } catch let mistakes as Mistakes {
             Console.message(
                 "what was issued stays issued; `floorpress invoice archive` makes the files once this is mended:")

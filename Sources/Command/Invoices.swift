@@ -52,8 +52,8 @@ enum Invoices {
             return try save(TextSource.read(file, name: entry.record.name), over: nil)
         }
         let command = "invoice edit \(entry.record.name)"
-        let editing = TextEditing(
-            editor: try TextEditing.editor(for: command), command: command, overtaken: "draft-overtaken")
+        let editing = EditorSession(
+            editor: try EditorSession.editor(for: command), command: command, overtaken: "draft-overtaken")
         let sheet = TextDesk.Sheet("draft", "\(entry.record.number)", ending: "yml")
         return try editing.run(entry.record.text, sheet, in: Workspace(arguments["--studio"] ?? ".")) { text in
             try save(Source(path: entry.record.name, text: text), over: entry.record.text)

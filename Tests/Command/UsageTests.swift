@@ -9,8 +9,7 @@ struct UsageTests {
         #expect(overview.status == 0)
         for name in [
             "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
-            "target show",
-            "new", "sample", "build", "check", "client list", "client show", "client add", "invoice draft",
+            "target show", "invoice draft",
             "invoice edit", "invoice discard", "invoice issue", "invoice list", "invoice show", "invoice send",
             "invoice void", "invoice render", "invoice archive", "quote new", "quote list", "quote show", "quote send",
             "quote accept", "quote decline", "quote to-invoice", "credit-note", "price list",

@@ -120,6 +120,11 @@ public struct DocumentArchive {
                     archivedAt: now))
         }
         try ledger.keep(files, of: document.record.id)
+        do throws(EInvoiceProblems) {
+            _ = try press.xrechnung(of: document.invoice)
+        } catch {
+            report.diagnostics += press.warnings(error, document.number)
+        }
         report.added += files.map(\.path)
     }
 

@@ -13,7 +13,9 @@ enum RecordsSchema {
         applicationID: applicationID,
         migrations: [
             Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
-            Migration("ledger of documents", ledger), Migration("subscriptions, packages, payments set aside", billing),
+            Migration("menus in versions", menus),
+            Migration("ledger of documents", ledger),
+            Migration("subscriptions, packages, payments set aside", billing),
         ])
 
     private static let version1 = people + training + money + machineRoom

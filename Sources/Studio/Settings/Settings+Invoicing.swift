@@ -37,8 +37,9 @@ extension Settings {
     /// Reads `invoicing:` of a studio in a country.
     static func invoicing(_ fields: inout Fields, in country: String) -> Invoicing {
         var invoicing = Invoicing()
-        invoicing.preset = fields.choice("tax", as: TaxPreset.self) ?? .standard
-        readTax(&invoicing, &fields, country)
+        let preset = fields.choice("tax", as: TaxPreset.self)
+        invoicing.preset = preset ?? .standard
+        readTax(&invoicing, &fields, country, isKnown: preset != nil || fields.node("tax") == nil)
         invoicing.priceBasis = fields.choice("prices", as: PriceBasis.self) ?? .net
         invoicing.vatID = fields.text("vatID")
         if let written = invoicing.vatID {
@@ -82,7 +83,8 @@ extension Settings {
         }
     }
 
-    private static func readTax(_ invoicing: inout Invoicing, _ fields: inout Fields, _ country: String) {
+    private static func readTax(_ invoicing: inout Invoicing, _ fields: inout Fields, _ country: String, isKnown: Bool)
+    {
         let preset = invoicing.preset
         let percent = fields.number("vatRate", in: 0...100)
         let usual = usualRate_milli(preset, in: country)
@@ -91,7 +93,7 @@ extension Settings {
         if chargesNone, let percent, percent > 0 {
             fields.refuse(
                 "vatRate", "bad-value", "with `tax: \(preset.rawValue)` no tax is charged", expected: "no `vatRate`")
-        } else if !chargesNone, percent == nil, usual == nil {
+        } else if isKnown, !chargesNone, fields.node("vatRate") == nil, usual == nil {
             fields.refuse(
                 "vatRate", "missing-key",
                 "the key `vatRate` is missing: the press does not know the rate of \(country)",
@@ -114,17 +116,19 @@ extension Settings {
 
     private static func readSkonto(_ invoicing: inout Invoicing, _ fields: inout Fields) {
         let longest = max(1, invoicing.paymentDays)
+        var areComplete = true
         invoicing.skonto = fields.groups("skonto") { fields in
             let days = fields.integer("days", in: 1...longest)
             let percent = fields.number("percent", in: 0.01...99)
             if days == nil { fields.require("days", "days to pay less in") }
             if percent == nil { fields.require("percent", "the percent taken off") }
+            areComplete = areComplete && days != nil && percent != nil
             return Skonto(days: days ?? 1, rate_bp: percent.map { Int(($0 * 100).rounded()) } ?? 1)
         }
         let isFalling = zip(invoicing.skonto, invoicing.skonto.dropFirst()).allSatisfy {
             $0.days < $1.days && $0.rate_bp > $1.rate_bp
         }
-        if !isFalling {
+        if areComplete, !isFalling {
             fields.refuse(
                 "skonto", "bad-value", "these terms are in no order that makes sense",
                 expected: "the soonest first, each later one with less percent")

@@ -49,7 +49,7 @@ extension InvoiceDocument {
                 Figure(height: side - quiet, alternative: sheet.payment.codeAlternative) { sheet, rect in
                     // Its dark modules end where the text does: beyond lies the margin, which is as quiet.
                     let square = Rect(x: rect.maxX - side + quiet, y: rect.y - quiet, width: side, height: side)
-                    sheet.canvas.fill(code.path(in: square), with: Paint(.black))
+                    sheet.canvas.place(code.form, in: square)
                 }),
             .text(wording.scan, caption),
         ]

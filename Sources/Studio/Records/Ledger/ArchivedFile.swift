@@ -7,6 +7,9 @@ public struct ArchivedFile: Sendable, Hashable {
     public enum Format: String, Sendable, CaseIterable, Comparable {
         case pdf, xml
 
+        /// How the names of its files end.
+        public var ending: String { self == .pdf ? "pdf" : "xrechnung.xml" }
+
         /// By name.
         public static func < (one: Format, other: Format) -> Bool { one.rawValue < other.rawValue }
     }
@@ -33,7 +36,7 @@ public struct ArchivedFile: Sendable, Hashable {
 
     /// Where a file of a document belongs: `Data/archive/2026/2026-0042.pdf`. A `/` in a number becomes `+`, which no number has.
     public static func path(of number: String, year: Int, _ format: Format) -> String {
-        "Data/archive/\(year)/\(name(of: number)).\(format.rawValue)"
+        "Data/archive/\(year)/\(name(of: number)).\(format.ending)"
     }
 
     /// What files of a document are called, without their ending: its number, with a `+` for each `/`.
