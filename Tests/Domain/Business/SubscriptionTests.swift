@@ -10,7 +10,7 @@ struct SubscriptionTests {
     private func eur(_ minor: Int64) -> Money { Money(minor: minor, .eur) }
 
     private func monthly(
-        _ start: String, _ minor: Int64 = 9000, trial_days: Int = 0, _ changes: [Subscription.Change] = []
+        _ start: String, _ minor: Int64 = 9000, trial_days: Int = 0, changes: [Subscription.Change] = []
     ) -> Subscription {
         Subscription(
             text: "Online coaching", interval: .monthly, start: day(start), trial_days: trial_days, price: eur(minor),
@@ -50,7 +50,7 @@ struct SubscriptionTests {
     @Test("a whole month is its price; a part is shared by days and the last part takes what remains")
     func proration() throws {
         let price = Subscription.Change(.price(eur(12_000)), from: day("2026-11-11"))
-        let subscription = monthly("2026-11-01", 10_000, [price])
+        let subscription = monthly("2026-11-01", 10_000, changes: [price])
         let period = try #require(subscription.schedule.period(0))
         // 10 of 30 days at 100.00 are 33.33; 20 of 30 days at 120.00 are what is left of 120.00 after 40.00.
         let charges = try subscription.charges(in: period)
@@ -72,7 +72,7 @@ struct SubscriptionTests {
             let second = min(period.end, first.adding(days: Int.random(in: 0...10, using: &random)))
             let paused = monthly(
                 "2026-01-31", price,
-                [Subscription.Change(.paused, from: first), Subscription.Change(.resumed, from: second)])
+                changes: [Subscription.Change(.paused, from: first), Subscription.Change(.resumed, from: second)])
             let due = try paused.charges(in: period).reduce(Int64(0)) { $0 + $1.amount.minor }
             let exact = Double(price) * Double(period.days - first.days(to: second)) / Double(period.days)
             #expect(abs(Double(due) - exact) <= 1, "\(price) \(first.iso) \(second.iso)")
@@ -85,7 +85,7 @@ struct SubscriptionTests {
     func states() throws {
         let subscription = monthly(
             "2026-01-10", trial_days: 14,
-            [
+            changes: [
                 .init(.paused, from: day("2026-03-01")), .init(.resumed, from: day("2026-05-01")),
                 .init(.cancelled, from: day("2026-06-24")),
             ])
@@ -103,10 +103,10 @@ struct SubscriptionTests {
     @Test("what was billed and is due no more is taken back; what is due besides is billed")
     func settlements() throws {
         let period = try #require(monthly("2026-11-01").schedule.period(0))
-        let cancelled = monthly("2026-11-01", [.init(.cancelled, from: day("2026-11-16"))])
+        let cancelled = monthly("2026-11-01", changes: [.init(.cancelled, from: day("2026-11-16"))])
         #expect(try cancelled.settlement(of: period, billed: eur(9000)) == .credit(eur(4500)))
         #expect(try cancelled.settlement(of: period, billed: eur(4500)) == nil)
-        let dearer = monthly("2026-11-01", [.init(.price(eur(12_000)), from: day("2026-11-16"))])
+        let dearer = monthly("2026-11-01", changes: [.init(.price(eur(12_000)), from: day("2026-11-16"))])
         #expect(try dearer.settlement(of: period, billed: eur(9000)) == .supplement(eur(1500)))
     }
 
