@@ -31,7 +31,7 @@ enum Packages {
             expiresOn: arguments.date("--until"), isDryRun: isDryRun)
         let what = sale.total.map { " for \(LedgerSheet.amount($0))" } ?? ", without an invoice"
         Console.message(
-            "\(isDryRun ? "would sell" : "sold") \(handle) \(sessions) sessions\(what)\(sale.number.map { ": invoice \($0)" } ?? "")"
+            "\(isDryRun ? "would sell" : "sold") \(handle) \(sessions) \(sessions == 1 ? "session" : "sessions")\(what)\(sale.number.map { ": invoice \($0)" } ?? "")"
         )
         if let number = sale.number { try InvoiceFiles.archive([number], arguments) }
         if arguments.has("--json") {
@@ -92,7 +92,8 @@ enum Packages {
         let left = try Payments.accounts(arguments).useSessions(
             arguments.has("--give-back") ? -sessions : sessions, of: handle, on: arguments.date("--date"),
             key: arguments["--key"], detail: arguments["--note"], isDryRun: isDryRun)
-        Console.message("\(handle) \(isDryRun ? "would have" : "has") \(left) sessions left to use")
+        let words = "\(left) \(left == 1 ? "session" : "sessions") left to use"
+        Console.message("\(handle) \(isDryRun ? "would have" : "has") \(words)")
         return 0
     }
 }

@@ -200,6 +200,12 @@ extension Accounts {
                 throw Diagnostic(
                     .error, "undone", "the payment `\(subject)` was taken back already", file: RecordStore.fileName)
             }
+            let refunded = try PaymentDecisions(connection).refunded()
+            if let payment = meant.first(where: { refunded[$0.record.payment.id] ?? 0 != 0 }) {
+                throw Diagnostic(
+                    .error, "paid-back", "some of the payment `\(payment.name)` was paid back: take that back first",
+                    file: RecordStore.fileName, hint: "`floorpress payment list` shows what went out")
+            }
             if !isDryRun { for payment in meant { try takeBack(payment, in: connection) } }
             return meant.count
         }
