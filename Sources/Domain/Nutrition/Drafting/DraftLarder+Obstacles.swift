@@ -85,7 +85,7 @@ extension DraftLarder {
             let repeats = group == [.breakfast] || group == [.snack] ? (needed + 1) / 2 : needed
             return [
                 .noDraft(
-                    "\(slots) times \(name) are to be filled, and \(count) for a \(described("meal")) at most \(often) × each come to "
+                    "\(slots) times \(name) are to be filled, and \(count) for a \(described(group.count > 1 ? "meal" : name)) at most \(often) × each come to "
                         + "\(fitting.count * often)",
                     hint: repeats <= min(request.days, MenuRequest.possibleRepeats.upperBound)
                         ? "`--repeat \(repeats)` would do, or more recipes" : "more recipes")
