@@ -42,14 +42,10 @@ struct ClientDocuments {
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
-            shoppingList(records)
+            menu(records)
             invoices(records)
         }
         diagnostics += outdatedTemplates
-    }
-
-    private func flags(_ records: ClientRecords) -> Set<String> {
-        Set(records.client.flags(on: snapshot.today).map(\.word))
     }
 
     /// What the client has logged, by the days of the studio's zone.
@@ -119,7 +115,7 @@ struct ClientDocuments {
             records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
         handout.site = snapshot.settings.site.url
         handout.exercisePages = exercisePages[client.language] ?? [:]
-        handout.menu = meals(records)
+        handout.menu = meals(records, weeks(of: schedule, from: plan.start))
         handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
         return handout
     }
@@ -135,37 +131,76 @@ struct ClientDocuments {
         }
     }
 
-    /// What the client eats from the menu that holds today.
-    private func meals(_ records: ClientRecords) -> PlanHandout.Meals? {
-        guard let assignment = records.menu(on: snapshot.today),
-            let menu = snapshot.knowledge.menus[assignment.menu]
-        else { return nil }
-        return PlanHandout.Meals(menu.adapted(to: flags(records)).menu, people_milli: assignment.people_milli)
+    /// What the client eats from the menu that holds today, with what is bought for the weeks.
+    private func meals(_ records: ClientRecords, _ weeks: [ClosedRange<CivilDate>]) -> ClientMeals? {
+        let calendar = MealCalendar(records, menus: snapshot.knowledge.menus)
+        guard let table = calendar.table(on: snapshot.today) else { return nil }
+        var meals = ClientMeals(
+            table.menu, people_milli: table.people_milli, client: records.client.name,
+            language: records.client.language)
+        var pantry = records.pantry
+        for week in weeks {
+            let basket = Basket(calendar.list(for: week), pantry: pantry)
+            pantry = pantry.without(basket)
+            meals.add(
+                ShoppingTrip(
+                    basket, days: week, menu: meals.menu.title(in: meals.language), eaters: [records.client.name],
+                    people_milli: table.people_milli, aisles: snapshot.settings.shop()?.aisles ?? [],
+                    language: meals.language))
+        }
+        return meals
     }
 
-    private mutating func shoppingList(_ records: ClientRecords) {
-        guard let assignment = records.menu(on: snapshot.today) else { return }
-        guard let menu = snapshot.knowledge.menus[assignment.menu] else {
+    /// The week of the plan that runs and the one after it; the seven days to come where it does not run.
+    private func weeks(of schedule: PlanSchedule, from start: CivilDate) -> [ClosedRange<CivilDate>] {
+        guard let week = schedule.week(on: snapshot.today) else { return [comingWeek] }
+        let first = start.adding(days: (week - 1) * 7)
+        let last = schedule.blocks.map(\.weeks.upperBound).max() ?? week
+        return (week...min(week + 1, last)).map { number in
+            let day = first.adding(days: (number - week) * 7)
+            return day...day.adding(days: 6)
+        }
+    }
+
+    private var comingWeek: ClosedRange<CivilDate> { snapshot.today...snapshot.today.adding(days: 6) }
+
+    /// The documents of the client's menu: the week's grid, its recipes, and what to buy for the seven days to come.
+    private mutating func menu(_ records: ClientRecords) {
+        let calendar = MealCalendar(records, menus: snapshot.knowledge.menus)
+        guard let name = calendar.name(on: snapshot.today) else { return }
+        guard let table = calendar.table(on: snapshot.today) else {
             diagnostics.append(
                 Diagnostic(
                     .error, "unknown-menu",
-                    "client_menu `\(records.client.handle)`: there is no menu `\(assignment.menu)`",
+                    "client_menu `\(records.client.handle)`: there is no menu `\(name)`",
                     file: RecordStore.fileName, expected: "the name of a file in Content/menus",
-                    hint: didYouMean(assignment.menu, in: snapshot.knowledge.menus.keys.sorted())))
+                    hint: didYouMean(name, in: snapshot.knowledge.menus.keys.sorted())))
             return
         }
-        diagnostics += menu.adapted(to: flags(records)).problems
-        guard let meals = meals(records) else { return }
-        let (snapshot, stationery) = (snapshot, stationery)
-        let client = records.client
+        diagnostics += table.problems
+        guard let meals = meals(records, [comingWeek]) else { return }
+        let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
+        let title = table.menu.title
+        add(
+            "menu.pdf", records, DocumentView(title: "Menu", url: "menu.pdf", kind: "menu", note: title)
+        ) { () throws(Diagnostic) in
+            try MenuDocument(meals, studio: studio, stationery: stationery).pdf(at: noon)
+        }
+        if meals.hasRecipes {
+            add(
+                "recipes.pdf", records, DocumentView(title: "Recipes", url: "recipes.pdf", kind: "menu", note: title)
+            ) { () throws(Diagnostic) in
+                try RecipeCardsDocument(meals, studio: studio, stationery: stationery).pdf(at: noon)
+            }
+        }
         add(
             "shopping-list.pdf", records,
-            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: menu.title)
+            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: title)
         ) { () throws(Diagnostic) in
-            try ShoppingListDocument(
-                ShoppingSheet(meals, client: client.name, language: client.language),
-                studio: snapshot.settings.identity.name, stationery: stationery, language: client.language
-            ).pdf(at: snapshot.dayStart)
+            let sheet = meals.trips.first?.sheet ?? ShoppingSheet(title: title, subtitle: meals.client, aisles: [])
+            return try ShoppingListDocument(
+                sheet, studio: studio, stationery: stationery, language: meals.language
+            ).pdf(at: noon)
         }
     }
 

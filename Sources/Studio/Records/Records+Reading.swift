@@ -1,5 +1,6 @@
 import Business
 import Diagnostics
+import Nutrition
 import Progress
 import Quantities
 import Store
@@ -57,13 +58,14 @@ private struct RecordReading {
         let menus = try grouped(
             "SELECT * FROM client_menu ORDER BY client_id, from_on", "client_menu"
         ) { try MenuAssignment(row: $0) }
+        let pantries = try grouped(PantryRepository.query, "pantry") { try PantryRow(row: $0) }
         let invoices = try invoices()
         let owned = Dictionary(grouping: invoices) { $0.clientID }
         let records = clients.map { client in
             ClientRecords(
                 client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
                 workouts: workouts[client.id] ?? [], plan: plans[client.id], menus: menus[client.id] ?? [],
-                invoices: (owned[client.id] ?? []).map(\.invoice))
+                pantry: Pantry(pantries[client.id] ?? []), invoices: (owned[client.id] ?? []).map(\.invoice))
         }
         checkDates(records)
         return Records(

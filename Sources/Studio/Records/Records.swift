@@ -1,5 +1,6 @@
 import Business
 import Diagnostics
+import Nutrition
 import Progress
 import Quantities
 import Training
@@ -18,6 +19,8 @@ public struct ClientRecords: Sendable {
     public let plan: PlanVersion?
     /// The menus, the oldest first.
     public let menus: [MenuAssignment]
+    /// What is at home.
+    public let pantry: Pantry
     /// The invoices, by date and number.
     public let invoices: [IssuedInvoice]
 

@@ -11,7 +11,10 @@ enum RecordsSchema {
     /// The schema of this version of the press.
     static let current = Schema(
         applicationID: applicationID,
-        migrations: [Migration("records", version1), Migration("templates of plans", planTemplates)])
+        migrations: [
+            Migration("records", version1), Migration("templates of plans", planTemplates),
+            Migration("pantries", pantry),
+        ])
 
     private static let version1 = people + training + money + machineRoom
 
