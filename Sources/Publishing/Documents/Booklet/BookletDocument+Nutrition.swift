@@ -22,9 +22,9 @@ extension BookletDocument {
         }
         if !nutrition.recipes.isEmpty {
             blocks += [.pageBreak(.page), chapter(wording.recipes, "recipes")]
-            let setting = RecipeSetting(stationery, words, size: 9)
             blocks += nutrition.recipes.enumerated().map { index, card in
-                .together(
+                let setting = RecipeSetting(stationery, words, size: 9, isFlowing: card.isLong)
+                return .together(
                     setting.blocks(card, level: 2, name: "recipe-\(index + 1)") + [
                         .rule(Stationery.hairline, above: 12, below: 12)
                     ])

@@ -91,18 +91,14 @@ struct MenuTable {
         style.head = paragraph(0.85, Stationery.quiet)
         style.gap = size * 1.3
         style.padding = size * 0.5
-        var day = paragraph(hasFullNames ? 1.15 : 1, Stationery.ink)
-        day.text.isBold = true
         return Table(
             columns: [.init(.natural)]
-                + [Table.Column](repeating: .init(.share(1)), count: sheet.meals.count) + [.init(.natural, .end)],
+                + [Table.Column](repeating: .init(.share(1)), count: sheet.meals.count)
+                + [.init(.fixed(size * 7.5), .end)],
             head: [Table.Row([""] + sheet.meals.map { Table.Cell($0) } + [Table.Cell(words.energy)])],
             rows: sheet.days.map { row in
                 Table.Row(
-                    [
-                        Table.Cell(
-                            blocks: [.text(hasFullNames ? row.name : row.shortName, day)], isHead: true)
-                    ] + row.meals.map { cell($0) } + [total(row)])
+                    [Table.Cell([.bold(hasFullNames ? row.name : row.shortName)], isHead: true)] + row.meals.map { cell($0) } + [total(row)])
             }, style: style)
     }
 

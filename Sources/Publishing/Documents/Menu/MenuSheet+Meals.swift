@@ -39,7 +39,7 @@ extension MenuSheet.Dish {
     fileprivate init(_ dish: Menu.Dish, of meal: Menu.Meal, on weekday: Weekday, _ meals: ClientMeals) {
         let language = meals.language
         guard let (recipe, servings_milli, isLeftover) = dish.serving else {
-            self.init(name: dish.text(in: language), portion: "", cooking: "", isLeftover: false)
+            self.init(name: dish.plainText(in: language), portion: "", cooking: "", isLeftover: false)
             return
         }
         let words = MenuWording(language)
@@ -105,5 +105,15 @@ struct MenuColumns {
     func meals(of day: Menu.Day) -> [Menu.Meal?] {
         let meals = Dictionary(MenuColumns.keyed(day)) { first, _ in first }
         return keys.map { meals[$0] }
+    }
+}
+
+extension Menu.Dish {
+    /// `150 g Skyr`, `2 × Egg`: the food table has no plurals.
+    fileprivate func plainText(in language: Language) -> String {
+        guard case .food(let ingredient) = self, let quantity = ingredient.quantity,
+            quantity.measure == .pieces("piece"), quantity.amount_milli != 1000
+        else { return text(in: language) }
+        return "\(quantity.text(in: language))\u{A0}× \(ingredient.food.title(in: language))"
     }
 }

@@ -42,4 +42,10 @@ public struct RecipeCard: Sendable, Hashable {
     public var facts: [String]
     /// The allergens; empty where there are none.
     public var allergens: String
+
+    /// Whether it could be more than a page of a booklet holds beside each other, at some 55 signs a line.
+    var isLong: Bool {
+        let lines = (steps + remarks).reduce(0) { $0 + $1.count / 55 + 1 }
+        return lines > 38 || groups.reduce(0) { $0 + $1.ingredients.count + 1 } > 26
+    }
 }

@@ -3,7 +3,8 @@ import Drawing
 import Press
 import Quantities
 
-/// The recipes of a menu, one to a page and in type that can be read from the stove. Printed two pages to a sheet they are cards.
+/// The recipes of a menu in type that can be read from the stove: two to a page, to be cut in the middle, where both fit half of
+/// one, otherwise one to a page.
 public struct RecipeCardsDocument: Sendable {
     /// What it says.
     public let cards: [RecipeCard]
@@ -31,8 +32,17 @@ public struct RecipeCardsDocument: Sendable {
         self.paper = paper ?? stationery.paper.size
     }
 
-    /// The sizes of type that are tried, in points: the first at which each recipe fits its page is taken.
-    private static let sizes = [13.0, 12, 11, 10, 9]
+    /// The sizes of type for half a page, in points: of those at which a recipe fits the largest, and the same for all such recipes.
+    private static let halfSizes = [13.0, 12.5, 12, 11.5, 11]
+    /// The sizes of type for a whole page; at the last one a recipe may take two.
+    private static let wholeSizes = [13.0, 12, 11, 10, 9]
+
+    private var format: PageFormat {
+        PageFormat(size: paper, top: mm(19), bottom: mm(14), inner: mm(20), outer: mm(20))
+    }
+
+    /// What half a page holds above and below the cut.
+    private var halfHeight: Double { paper.height / 2 - format.top - mm(8) }
 
     /// The file, made at a moment.
     ///
@@ -41,134 +51,116 @@ public struct RecipeCardsDocument: Sendable {
 
     /// The printed document.
     public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
-        var printed = try printed(at: instant, size: RecipeCardsDocument.sizes[0])
-        for size in RecipeCardsDocument.sizes.dropFirst() where printed.pageCount > max(1, cards.count) {
-            printed = try self.printed(at: instant, size: size)
-        }
-        return printed
-    }
-
-    private func printed(at instant: Instant, size: Double) throws(Diagnostic) -> PrintedDocument {
+        let fonts = try FontLibrary.noto()
         let words = MenuWording(language)
-        let format = PageFormat(size: paper, top: mm(24), bottom: mm(20), inner: mm(20), outer: mm(20))
-        let design = PageDesign(format) { page, sheet in
-            stationery.bar(on: sheet, at: Point(page.content.x, mm(15)))
-            let style = TextStyle(size: 8, paint: Stationery.quiet)
-            let baseline = page.size.height - mm(11)
-            sheet.text("\(client) · \(menu)", at: Point(page.content.x, baseline), style)
-            sheet.text(studio, at: Point(page.content.maxX, baseline), style, anchor: .end)
+        var blocks: [Block] = []
+        var halved: Set<Int> = []
+        var page = 0
+        for sheet in try sheets(fonts) {
+            // A recipe that no page holds goes on over further ones.
+            page += 1
+            blocks.append(.pageBreak(.page))
+            for (index, card) in sheet.enumerated() {
+                blocks += card.blocks
+                guard index == 0, sheet.count > 1 else { continue }
+                // The second card begins as far below the cut as the first one below the edge.
+                blocks.append(.space(paper.height / 2 - card.height))
+                halved.insert(page)
+            }
+            page += (sheet.map(\.pages).max() ?? 1) - 1
         }
         let name = "\(words.recipes): \(menu)"
         let document = PaginatedDocument(
             metadata: DocumentMetadata(title: name, author: studio, created: instant), language: language.rawValue,
-            design: design,
-            blocks: cards.enumerated().flatMap { index, card in
-                [.pageBreak(.page)]
-                    + RecipeSetting(stationery, words, size: size).blocks(
-                        card, level: 1, name: "recipe-\(index + 1)")
-            })
-        return try document.printed(with: try FontLibrary.noto())
-    }
-}
-
-/// How a recipe is set: what goes in on the left, what is done on the right.
-struct RecipeSetting {
-    private let stationery: Stationery
-    private let words: MenuWording
-    private let size: Double
-
-    /// - Parameter size: The size of its type, in points.
-    init(_ stationery: Stationery, _ words: MenuWording, size: Double) {
-        self.stationery = stationery
-        self.words = words
-        self.size = size
+            design: design(halved), blocks: blocks)
+        return try document.printed(with: fonts)
     }
 
-    /// - Parameters:
-    ///   - level: The level of its heading.
-    ///   - name: What links to it lead to.
-    func blocks(_ card: RecipeCard, level: Int, name: String) -> [Block] {
-        var title = stationery.chapter
-        title.text.size = size * 1.85
-        title.lineHeight = size * 2.2
-        title.below = size * 0.15
-        var note = paragraph(0.85, Stationery.quiet)
-        note.below = size * 0.9
-        note.keepsWithNext = true
-        var blocks: [Block] = [.heading(Heading(level, card.title, name: name, style: title))]
-        let head = ([card.note] + single(card)).filter { !$0.isEmpty }.joined(separator: " · ")
-        if !head.isEmpty { blocks.append(.text(head, note)) }
-        // Several amounts want their room; the steps then stand below.
-        if card.pots.count > 1 {
-            blocks.append(.table(ingredients(card)))
-            blocks.append(.space(size))
-            blocks += method(card)
-        } else {
-            blocks.append(
-                .columns([Column(1, [.table(ingredients(card))]), Column(1.45, method(card))], gap: size * 1.9))
-        }
-        return blocks
-    }
-
-    /// What is cooked, where it is one thing and not a column of the table.
-    private func single(_ card: RecipeCard) -> [String] {
-        guard card.pots.count == 1, let pot = card.pots.first else { return [] }
-        return [pot.days.isEmpty ? pot.portions : "\(pot.portions) (\(pot.days))"]
-    }
-
-    private func method(_ card: RecipeCard) -> [Block] {
-        let steps = ParagraphStyle(text(1, Stationery.ink), lineHeight: size * 1.42, above: 0, below: size * 0.55)
-        var blocks: [Block] = [.list(List(card.steps.map { [Run($0)] }, marker: .number, style: steps))]
-        var remark = paragraph(1, Stationery.ink)
-        remark.below = size * 0.5
-        blocks += card.remarks.map { .text($0, remark) }
-        let facts = paragraph(0.82, Stationery.quiet)
-        blocks.append(.space(size * 0.4))
-        blocks += card.facts.map { .text($0, facts) }
-        if !card.allergens.isEmpty { blocks.append(.text("\(words.allergens): \(card.allergens)", facts)) }
-        return blocks
-    }
-
-    private func ingredients(_ card: RecipeCard) -> Table {
-        let columns = card.pots.count
-        let style = Table.Style(
-            cell: paragraph(1, Stationery.ink), head: paragraph(0.82, Stationery.quiet), padding: size * 0.27,
-            gap: size * 0.9, rule: Stationery.hairline, headRule: Stationery.strongLine)
-        var head: [Table.Row] = []
-        if columns > 1 {
-            head = [
-                Table.Row(
-                    card.pots.map { Table.Cell($0.days.isEmpty ? $0.portions : "\($0.days): \($0.portions)") } + [""])
-            ]
-        }
-        var rows: [Table.Row] = []
-        for group in card.groups {
-            if !group.title.isEmpty {
-                rows.append(
-                    Table.Row(
-                        [Table.Cell([.bold(group.title)], span: columns + 1, isHead: true)], keepsWithNext: true,
-                        above: size * 0.5))
+    private func design(_ halved: Set<Int>) -> PageDesign {
+        PageDesign(format) { page, sheet in
+            let style = TextStyle(size: 7.6, paint: Stationery.quiet)
+            func frame(from top: Double, to bottom: Double) {
+                stationery.bar(on: sheet, at: Point(page.content.x, top + mm(11)))
+                sheet.text("\(client) · \(menu)", at: Point(page.content.x, bottom - mm(7)), style)
+                sheet.text(studio, at: Point(page.content.maxX, bottom - mm(7)), style, anchor: .end)
             }
-            rows += group.ingredients.map { ingredient in
-                Table.Row(
-                    ingredient.amounts.map { Table.Cell([.bold($0)]) } + [
-                        Table.Cell(
-                            [Run(ingredient.name)]
-                                + (ingredient.note.isEmpty
-                                    ? [] : [Run(", \(ingredient.note)", paint: Stationery.quiet)]))
-                    ])
+            guard halved.contains(page.number) else { return frame(from: 0, to: page.size.height) }
+            let middle = page.size.height / 2
+            frame(from: 0, to: middle)
+            frame(from: middle, to: page.size.height)
+            sheet.rule(from: 0, to: page.size.width, y: middle, Stationery.hairline)
+        }
+    }
+
+    /// A recipe as it is set, with the height and the pages that it takes.
+    private struct SetCard {
+        let blocks: [Block]
+        let height: Double
+        let pages: Int
+    }
+
+    /// The recipes by pages: two where both fit half of one.
+    private func sheets(_ fonts: FontLibrary) throws(Diagnostic) -> [[SetCard]] {
+        let size = try sizeOfHalves(fonts)
+        var sheets: [[SetCard]] = []
+        // The page whose lower half is free: the next short recipe goes there, even if a long one comes between.
+        var open: Int?
+        for index in cards.indices {
+            guard let size, let half = try set(index, size: size, within: halfHeight, fonts) else {
+                sheets.append([try whole(index, fonts)])
+                continue
+            }
+            if let page = open {
+                sheets[page].append(half)
+                open = nil
+            } else {
+                open = sheets.count
+                sheets.append([half])
             }
         }
-        return Table(
-            columns: [Table.Column](repeating: .init(.natural, .end), count: columns) + [.init(.share(1))],
-            head: head, rows: rows, style: style)
+        return sheets
     }
 
-    private func text(_ scale: Double, _ paint: Paint) -> TextStyle {
-        TextStyle(size: size * scale, hasTabularFigures: true, paint: paint)
+    /// The largest size at which every recipe fits half a page that does so at any; nothing where none does.
+    private func sizeOfHalves(_ fonts: FontLibrary) throws(Diagnostic) -> Double? {
+        var common: Double?
+        for index in cards.indices {
+            for size in RecipeCardsDocument.halfSizes where size <= common ?? .infinity {
+                guard try set(index, size: size, within: halfHeight, fonts) != nil else { continue }
+                common = size
+                break
+            }
+        }
+        return common
     }
 
-    private func paragraph(_ scale: Double, _ paint: Paint) -> ParagraphStyle {
-        ParagraphStyle(text(scale, paint), lineHeight: size * scale * 1.38)
+    private func whole(_ index: Int, _ fonts: FontLibrary) throws(Diagnostic) -> SetCard {
+        let height = format.content(ofPage: 1).height
+        for size in RecipeCardsDocument.wholeSizes {
+            if let card = try set(index, size: size, within: height, fonts) { return card }
+        }
+        let blocks = blocks(index, size: RecipeCardsDocument.wholeSizes.last ?? 9, isFlowing: true)
+        let pages = try document(blocks).pageCount(with: fonts)
+        return SetCard(blocks: blocks, height: height, pages: pages)
+    }
+
+    /// A recipe at a size, where it fits a height.
+    private func set(
+        _ index: Int, size: Double, within height: Double, _ fonts: FontLibrary
+    ) throws(Diagnostic) -> SetCard? {
+        let blocks = blocks(index, size: size, isFlowing: false)
+        guard let taken = try document(blocks).heightOnOnePage(with: fonts), taken <= height else { return nil }
+        return SetCard(blocks: blocks, height: taken, pages: 1)
+    }
+
+    private func blocks(_ index: Int, size: Double, isFlowing: Bool) -> [Block] {
+        RecipeSetting(stationery, MenuWording(language), size: size, isFlowing: isFlowing)
+            .blocks(cards[index], level: 1, name: "recipe-\(index + 1)")
+    }
+
+    private func document(_ blocks: [Block]) -> PaginatedDocument {
+        PaginatedDocument(
+            metadata: DocumentMetadata(title: "", author: "", created: Instant(seconds: 0)),
+            language: language.rawValue, design: PageDesign(format), blocks: blocks)
     }
 }
