@@ -6,8 +6,9 @@ import Synchronization
 enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands: [Subcommand] =
-        [New.command, Sample.command, Build.command, Check.command] + [RecordsUpgrade.command] + Clients.commands
-        + Exercises.commands
+        [New.command, Sample.command, Build.command, Check.command] + Clients.commands
+        + Exercises.commands + Foods.commands + [FoodLogs.command]
+        + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
         + [RecordsUpgrade.command]

@@ -1,3 +1,4 @@
+import CEmbedded
 import Diagnostics
 import Files
 import Glibc
@@ -12,9 +13,11 @@ public enum Starter {
                 .error, "not-empty", "this folder is not empty", file: path, expected: "a new or an empty folder",
                 hint: "name another folder: floorpress new my-studio")
         }
-        for (name, text) in files { try WholeFile.create(folder.path(name), Array(text.utf8)) }
+        let foods = Embedded.files(floorpress_foods_file).map { (name: "Content/foods/\($0.path)", bytes: $0.bytes) }
+        let all = files.map { (name: $0.name, bytes: Array($0.text.utf8)) } + foods
+        for (name, bytes) in all { try WholeFile.create(folder.path(name), bytes) }
         mkdir(folder.path("Data"), 0o700)
-        return files.map(\.name)
+        return all.map(\.name)
     }
 
     private static let files: [(name: String, text: String)] = [

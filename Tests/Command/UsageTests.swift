@@ -7,7 +7,10 @@ struct UsageTests {
         let studio = try StudioFixture()
         let overview = try studio.run(["help"])
         #expect(overview.status == 0)
-        for name in ["new", "sample", "build", "check", "client list", "client show", "client add"] {
+        for name in [
+            "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
+            "target show",
+        ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))
             #expect(help.output.hasPrefix("floorpress \(name)"), "\(name)")

@@ -257,23 +257,3 @@ extension Snapshot {
     /// The noon of the day that counts as today: the time that documents carry, the same all day long.
     var dayStart: Instant { Instant(date: today, hour: 12) }
 }
-
-extension ClientRecords {
-    /// What formulas of nutrition may know of the client on a day.
-    func eater(on day: CivilDate) -> Eater {
-        var eater = Eater()
-        eater.mass = measurements.last { $0.mass != nil && $0.date <= day }?.mass
-        eater.height_mm = client.height_mm
-        eater.age = client.age(on: day)
-        switch client.sex {
-        case .female: eater.sex = .female
-        case .male: eater.sex = .male
-        case .unspecified: break
-        }
-        let flags = client.flags(on: day)
-        eater.flags = Set(flags.map(\.name))
-        if flags.contains(where: { $0.kind == .pregnant }) { eater.flags.insert("pregnant") }
-        if flags.contains(where: { $0.kind == .minor }) { eater.flags.insert("minor") }
-        return eater
-    }
-}

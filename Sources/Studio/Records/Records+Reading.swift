@@ -59,12 +59,19 @@ private struct RecordReading {
             "SELECT * FROM client_menu ORDER BY client_id, from_on", "client_menu"
         ) { try MenuAssignment(row: $0) }
         let pantries = try grouped(PantryRepository.query, "pantry") { try PantryRow(row: $0) }
+        let eating = try grouped("SELECT * FROM eating_profile ORDER BY client_id", "eating_profile") {
+            try EatingProfile(row: $0)
+        }
+        let foodLogs = try grouped("SELECT * FROM food_log ORDER BY client_id, eaten_on", "food_log") {
+            try FoodLog(row: $0)
+        }
         let invoices = try invoices()
         let owned = Dictionary(grouping: invoices) { $0.clientID }
         let records = clients.map { client in
             ClientRecords(
                 client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
                 workouts: workouts[client.id] ?? [], plan: plans[client.id], menus: menus[client.id] ?? [],
+                eating: eating[client.id]?.first ?? EatingProfile(), foodLogs: foodLogs[client.id] ?? [],
                 pantry: Pantry(pantries[client.id] ?? []), invoices: (owned[client.id] ?? []).map(\.invoice))
         }
         checkDates(records)

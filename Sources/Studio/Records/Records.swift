@@ -19,6 +19,10 @@ public struct ClientRecords: Sendable {
     public let plan: PlanVersion?
     /// The menus, the oldest first.
     public let menus: [MenuAssignment]
+    /// What the trainer wrote down about how the client eats.
+    public let eating: EatingProfile
+    /// What the client ate, a day each, by date.
+    public let foodLogs: [FoodLog]
     /// What is at home.
     public let pantry: Pantry
     /// The invoices, by date and number.

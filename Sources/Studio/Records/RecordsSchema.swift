@@ -12,7 +12,7 @@ enum RecordsSchema {
     static let current = Schema(
         applicationID: applicationID,
         migrations: [
-            Migration("records", version1), Migration("templates of plans", planTemplates),
+            Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
             Migration("pantries", pantry),
         ])
 

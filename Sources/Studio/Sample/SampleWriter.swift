@@ -22,6 +22,7 @@ struct SampleWriter {
         for client in SampleClients.all {
             try person(client)
             try measurements(client)
+            try eating(client)
             trained.append((client, try workouts(client)))
             try plan(client)
             if let menu = client.menu { try MenuRepository(connection).assign(menu) }
@@ -44,6 +45,13 @@ struct SampleWriter {
             let id = ULID(at: SamplePeriod.moment(measurement.date, hour: 7), using: &random)
             try repository.insert(measurement, of: client.id, id: id, today: SamplePeriod.last)
         }
+    }
+
+    private func eating(_ client: SampleClient) throws {
+        let repository = EatingRepository(connection)
+        let eating = SampleEating(client)
+        if let profile = eating.profile { try repository.set(profile, of: client.id) }
+        for log in eating.logs { try repository.set(log, of: client.id, today: SamplePeriod.last) }
     }
 
     private func workouts(_ client: SampleClient) throws -> [WorkoutLog] {

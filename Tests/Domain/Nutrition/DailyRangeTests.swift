@@ -21,14 +21,14 @@ struct DailyRangeTests {
     @Test("resting energy by Mifflin and St Jeor")
     func resting() throws {
         // 10 · 65.4 + 6.25 · 168 − 5 · 34 − 161 = 654 + 1050 − 170 − 161 = 1373, by hand.
-        #expect(try DailyRange.restingEnergy(of: Self.woman) == 1373)
+        #expect(try RestingFormula.mifflin.energy(of: Self.woman) == 1373)
         var man = Self.woman
         man.sex = .male
         man.mass = Mass(grams: 80_000)
         man.height_mm = 1800
         man.age = 30
         // 800 + 1125 − 150 + 5.
-        #expect(try DailyRange.restingEnergy(of: man) == 1780)
+        #expect(try RestingFormula.mifflin.energy(of: man) == 1780)
         man.activity = .moderate
         // 1780 · 1.70 = 3026, · 1.99 = 3542.2; to the ten.
         #expect(try Self.range(.totalEnergy, man)?.get().range == 3030...3540)

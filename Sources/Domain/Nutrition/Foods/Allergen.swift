@@ -88,8 +88,11 @@ public enum Diet: String, Sendable, CaseIterable {
         language == .german && self == .vegetarian ? "vegetarisch" : rawValue
     }
 
+    /// Whether no food of this diet can have an allergen.
+    public func rulesOut(_ allergen: Allergen) -> Bool { excluded.contains(allergen) }
+
     /// Allergens that no food of this diet can have.
-    var excluded: [Allergen] {
+    private var excluded: [Allergen] {
         self == .vegan ? [.crustaceans, .eggs, .fish, .milk, .molluscs] : [.crustaceans, .fish, .molluscs]
     }
 }

@@ -182,7 +182,7 @@ private struct FoodRow {
     private func diets(_ allergens: [Allergen], _ findings: inout Findings, _ isInOrder: inout Bool) -> [Diet] {
         let written = choices("diets", Diet.self, &findings, &isInOrder)
         for diet in written {
-            if let allergen = allergens.first(where: { diet.excluded.contains($0) }) {
+            if let allergen = allergens.first(where: { diet.rulesOut($0) }) {
                 refuse(
                     "diets", "a food with \(allergen.rawValue) is not \(diet.rawValue)",
                     "diets that go with the allergens", &findings, &isInOrder)

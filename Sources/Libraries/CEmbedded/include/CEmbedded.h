@@ -10,8 +10,9 @@ struct floorpress_file {
     size_t count;
 };
 
-/* The file of the default theme, or of the library, at an index; a record whose path is NULL past the last one. */
+/* The file of the default theme, of the library, or of the foods of a fresh studio, at an index; a record whose path is NULL past the last one. */
 struct floorpress_file floorpress_theme_file(size_t index);
 struct floorpress_file floorpress_library_file(size_t index);
+struct floorpress_file floorpress_foods_file(size_t index);
 
 #endif

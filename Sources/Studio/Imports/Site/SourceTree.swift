@@ -42,6 +42,9 @@ extension String {
     /// The folder of a path, without a slash at its end; empty for a file at the top.
     var folderPart: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
 
+    /// The last part of a path.
+    var filePart: String { split(separator: "/").last.map(String.init) ?? "" }
+
     /// A path without `.` and `..`; nothing where it leads out of its root.
     static func normalisedPath(_ path: String, from folder: String = "") -> String? {
         var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
