@@ -26,6 +26,9 @@ struct SampleWriter {
             trained.append((client, try workouts(client)))
             try plan(client)
             if let menu = client.menu { try MenuRepository(connection).assign(menu) }
+            if let pantry = SamplePantry.all[client.handle] {
+                try PantryRepository(connection).replace(pantry, of: client.client.id)
+            }
         }
         try invoices(SampleInvoices.all(trained))
     }

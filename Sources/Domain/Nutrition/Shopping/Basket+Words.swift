@@ -11,17 +11,23 @@ extension Basket.Line {
         return "\(count.text(in: language)) (\(weight))"
     }
 
-    /// The packs as a list in a language writes them: `2 × 500 g`, `1 × 800 g + 1 × 400 g`, `2 × 1 l`; empty where it is
-    /// not sold in packs.
+    /// The packs as a list in a language writes them: `2 × 500 g`, `1 × 800 g + 1 × 400 g`, `2 × 1 l`, and `1 × 10` of what is
+    /// counted and sold by the ten; empty where it is not sold in packs, or piece by piece.
     public func packs(in language: Language) -> String {
-        packs.packs.map { "\($0.count)\u{A0}×\u{A0}\(size(of: $0, in: language))" }.joined(separator: " + ")
+        let sizes = packs.packs.map { (count: $0.count, size: size(of: $0, in: language)) }
+        guard !sizes.contains(where: { $0.size == "1" }) else { return "" }
+        return sizes.map { "\($0.count)\u{A0}×\u{A0}\($0.size)" }.joined(separator: " + ")
     }
 
-    /// What one pack holds, in millilitres where the recipes pour it.
+    /// What one pack holds: pieces where the recipes count them and a pack has whole ones, millilitres where they pour it.
     private func size(of pack: PackChoice.Packs, in language: Language) -> String {
-        if volume_ul > 0, let density = food.density_mg_per_ml, density > 0 {
-            let volume_ml = (pack.size_g * 1000 + density / 2) / density
-            return Quantity.metric(volume_ml * 1000, "ml", "l", language)
+        if let count, let unit = food.units.first(where: { $0.name == count.unit }), unit.mass_mg > 0,
+            pack.size_g * 1000 % unit.mass_mg == 0
+        {
+            return "\(pack.size_g * 1000 / unit.mass_mg)"
+        }
+        if volume_ul > 0, let volume = Basket.volume(of: pack.size_g * 1000, food) {
+            return Quantity.metric(volume, "ml", "l", language)
         }
         return Quantity.metric(pack.size_g * 1000, "g", "kg", language)
     }
@@ -35,17 +41,30 @@ extension Basket.Count {
 }
 
 extension Basket.Taken {
-    /// What is used up, in words: `300 g`.
-    public func quantity(in language: Language) -> String { Basket.metric(mass_mg, "g", "kg", language) }
+    /// What is used up, in words: `300 g`, `200 ml`.
+    public func quantity(in language: Language) -> String { text(mass_mg, in: language) }
 
     /// What is left, in words; nothing where nothing is.
     public func left(in language: Language) -> String? {
         // Whole grams, rounded down: nobody cooks with what is less.
-        left_mg < 1000 ? nil : Basket.metric(left_mg / 1000 * 1000, "g", "kg", language)
+        left_mg < 1000 ? nil : text(left_mg / 1000 * 1000, in: language)
+    }
+
+    private func text(_ mass_mg: Int, in language: Language) -> String {
+        if isByVolume, let volume = Basket.volume(of: mass_mg, food) {
+            return Quantity.metric(volume, "ml", "l", language)
+        }
+        return Quantity.metric(mass_mg, "g", "kg", language)
     }
 }
 
 extension Basket {
+    /// Microlitres of a food that is poured; nothing where its density is not known.
+    static func volume(of mass_mg: Int, _ food: Food) -> Int? {
+        guard let density = food.density_mg_per_ml, density > 0 else { return nil }
+        return Int((Int128(mass_mg) * 1000 + Int128(density / 2)) / Int128(density))
+    }
+
     /// Whole grams or millilitres, from a thousand on in tens of them; always up, for a list that falls short is wrong.
     static func metric(_ thousandths: Int, _ small: String, _ large: String, _ language: Language) -> String {
         let whole = (thousandths + 999) / 1000
@@ -83,7 +102,26 @@ extension [ShoppingList.Use] {
         guard days > 1 else { return nil }
         guard days <= 7 else { return "×\u{A0}\(dates.count)" }
         if dates.count == 7 { return language == .german ? "täglich" : "daily" }
-        return dates.map { language.weekdayName($0.weekday).prefix(language == .german ? 2 : 3) }
-            .joined(separator: ", ")
+        return runs(dates).map { run in
+            func name(_ date: CivilDate) -> Substring {
+                language.weekdayName(date.weekday).prefix(language == .german ? 2 : 3)
+            }
+            switch run.count {
+            case 1: return "\(name(run[0]))"
+            case 2: return "\(name(run[0])), \(name(run[1]))"
+            default: return "\(name(run[0]))–\(name(run[run.count - 1]))"
+            }
+        }.joined(separator: ", ")
+    }
+
+    /// Days that follow each other.
+    private static func runs(_ dates: [CivilDate]) -> [[CivilDate]] {
+        dates.reduce(into: []) { runs, date in
+            if let last = runs.last?.last, last.days(to: date) == 1 {
+                runs[runs.count - 1].append(date)
+            } else {
+                runs.append([date])
+            }
+        }
     }
 }

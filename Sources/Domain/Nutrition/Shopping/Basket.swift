@@ -34,6 +34,8 @@ public struct Basket: Sendable, Hashable {
         public let mass_mg: Int
         /// Milligrams that are left after them.
         public let left_mg: Int
+        /// Whether the recipes pour it.
+        let isByVolume: Bool
     }
 
     /// An aisle with its lines by name.
@@ -60,9 +62,10 @@ public struct Basket: Sendable, Hashable {
             let home_g = pantry[line.food.name]
             guard home_g > 0, !line.isOnlyToTaste else { return nil }
             // What the recipes leave undone is left: rounded down, so that nobody counts on it.
-            let needed = line.amount.mass.roundedUp()
-            let used = min(needed, home_g * 1000)
-            return Taken(food: line.food, mass_mg: used, left_mg: home_g * 1000 - used)
+            let amount = line.amount
+            let used = min(amount.mass.roundedUp(), home_g * 1000)
+            return Taken(
+                food: line.food, mass_mg: used, left_mg: home_g * 1000 - used, isByVolume: amount.isByVolume)
         }
     }
 

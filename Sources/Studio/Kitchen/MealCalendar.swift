@@ -33,6 +33,11 @@ public struct MealCalendar: Sendable {
             menu: adapted, people_milli: assignment.people_milli, from: assignment.from, problems: problems)
     }
 
+    /// The first day of the menu that holds on a day, or of the next one.
+    public func start(on day: CivilDate) -> CivilDate? {
+        (records.menu(on: day) ?? records.menus.first { $0.from > day })?.from
+    }
+
     /// The name of the menu that holds on a day, whether there is such a menu or not.
     public func name(on day: CivilDate) -> String? { records.menu(on: day)?.menu }
 
