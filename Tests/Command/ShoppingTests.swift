@@ -56,19 +56,10 @@ struct ShoppingTests {
                 try studio.run([
                     "client", "add", client, "--name", client.capitalized, "--language", client == "bea" ? "de" : "en",
                 ]).status == 0)
-            let database = studio.path("Data/studio.sqlite")
-            let sql = """
-                INSERT INTO client_menu (client_id, from_on, menu, people_milli)
-                SELECT id, '2026-11-02', 'week', 1000 FROM client WHERE handle = '\(client)'
-                """
-            #expect(try sqlite(database, sql, in: studio).status == 0)
+            let assign = try studio.run(["menu", "assign", client, "week", "--start", "2026-11-02", "--at", "2026-11-01"])
+            #expect(assign.status == 0, "\(assign.messages)")
         }
         return studio
-    }
-
-    static func sqlite(_ database: String, _ sql: String, in studio: StudioFixture) throws -> Outcome {
-        try Command.run(
-            [database, sql], in: studio.folder, executable: URL(fileURLWithPath: "/usr/bin/sqlite3"), fixture: studio)
     }
 
     @Test("a week's list is summed, in packs, by aisles, with the meals that need each thing")

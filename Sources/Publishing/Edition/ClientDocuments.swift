@@ -21,8 +21,11 @@ struct ClientDocuments {
     private let base: Fingerprint
     private let clock: WallClock?
     private let shelf: PlanShelf
+    private let menus: MenuShelf
     /// The handles of those whose templates have changed, by template.
     private var outdated: [String: [String]] = [:]
+    /// The same of menus.
+    private var outdatedMenus: [String: [String]] = [:]
 
     /// - Parameters:
     ///   - clients: Whose documents are made; those of all clients without it.
@@ -40,12 +43,14 @@ struct ClientDocuments {
         }
         self.base = base.fingerprint
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
+        menus = MenuShelf(snapshot.knowledge)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
             menu(records)
             invoices(records)
         }
         diagnostics += outdatedTemplates
+        diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
     }
 
     /// What the client has logged, by the days of the studio's zone.
@@ -115,7 +120,8 @@ struct ClientDocuments {
             records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
         handout.site = snapshot.settings.site.url
         handout.exercisePages = exercisePages[client.language] ?? [:]
-        handout.menu = meals(records, weeks(of: schedule, from: plan.start))
+        let calendar = MealCalendar(records, shelf: menus)
+        handout.menu = meals(calendar, records, weeks(of: schedule, from: plan.start, calendar))
         handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
         return handout
     }
@@ -131,10 +137,12 @@ struct ClientDocuments {
         }
     }
 
-    /// What the client eats from the menu that holds today, with what is bought for the weeks.
-    private func meals(_ records: ClientRecords, _ weeks: [ClosedRange<CivilDate>]) -> ClientMeals? {
-        let calendar = MealCalendar(records, menus: snapshot.knowledge.menus)
-        guard let table = calendar.table(on: snapshot.today) else { return nil }
+    /// What the client eats from the menu that holds today, or from the one to come where none does yet, with what is bought for
+    /// some weeks.
+    private func meals(
+        _ calendar: MealCalendar, _ records: ClientRecords, _ weeks: [ClosedRange<CivilDate>]
+    ) -> ClientMeals? {
+        guard let table = calendar.table(about: snapshot.today) else { return nil }
         var meals = ClientMeals(
             table.menu, people_milli: table.people_milli, client: records.client.name,
             language: records.client.language)
@@ -152,35 +160,34 @@ struct ClientDocuments {
     }
 
     /// The week of the plan that runs and the one after it; the seven days to come where it does not run.
-    private func weeks(of schedule: PlanSchedule, from start: CivilDate) -> [ClosedRange<CivilDate>] {
-        guard let week = schedule.week(on: snapshot.today) else { return [comingWeek] }
+    private func weeks(
+        of schedule: PlanSchedule, from start: CivilDate, _ calendar: MealCalendar
+    ) -> [ClosedRange<CivilDate>] {
+        guard let week = schedule.week(on: snapshot.today) else { return comingWeek(calendar) }
         let first = start.adding(days: (week - 1) * 7)
         let last = schedule.blocks.map(\.weeks.upperBound).max() ?? week
-        return (week...min(week + 1, last)).map { number in
+        let weeks = (week...max(week, min(week + 1, last))).map { number in
             let day = first.adding(days: (number - week) * 7)
             return day...day.adding(days: 6)
         }
+        // A menu that begins later has nothing to buy for in the weeks before.
+        let eaten = weeks.filter { week in calendar.start(about: snapshot.today).map { $0 <= week.upperBound } ?? false }
+        return eaten.isEmpty ? comingWeek(calendar) : eaten
     }
 
-    private var comingWeek: ClosedRange<CivilDate> { snapshot.today...snapshot.today.adding(days: 6) }
+    /// The seven days from today on, or from the first day of a menu that is still to come.
+    private func comingWeek(_ calendar: MealCalendar) -> [ClosedRange<CivilDate>] {
+        let first = max(snapshot.today, calendar.start(about: snapshot.today) ?? snapshot.today)
+        return [first...first.adding(days: 6)]
+    }
 
     /// The documents of the client's menu: the week's grid, its recipes, and what to buy for the seven days to come.
     private mutating func menu(_ records: ClientRecords) {
-        let calendar = MealCalendar(records, menus: snapshot.knowledge.menus)
-        guard let name = calendar.name(on: snapshot.today) else { return }
-        guard let table = calendar.table(on: snapshot.today) else {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "unknown-menu",
-                    "client_menu `\(records.client.handle)`: there is no menu `\(name)`",
-                    file: RecordStore.fileName, expected: "the name of a file in Content/menus",
-                    hint: didYouMean(name, in: snapshot.knowledge.menus.keys.sorted())))
-            return
-        }
-        diagnostics += table.problems
-        guard let meals = meals(records, [comingWeek]) else { return }
+        let calendar = MealCalendar(records, shelf: menus)
+        diagnostics += menuMistakes(calendar, records)
+        guard let meals = meals(calendar, records, comingWeek(calendar)) else { return }
         let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
-        let title = table.menu.title
+        let title = meals.menu.title
         add(
             "menu.pdf", records, DocumentView(title: "Menu", url: "menu.pdf", kind: "menu", note: title)
         ) { () throws(Diagnostic) in
@@ -202,6 +209,21 @@ struct ClientDocuments {
                 sheet, studio: studio, stationery: stationery, language: meals.language
             ).pdf(at: noon)
         }
+    }
+
+    /// What is wrong with the client's menu, that days miss the target, and that its template has changed.
+    private mutating func menuMistakes(_ calendar: MealCalendar, _ records: ClientRecords) -> [Diagnostic] {
+        var found = calendar.mistakes
+        guard let table = calendar.table(about: snapshot.today), !found.hasErrors else { return found }
+        found += table.problems
+        guard !found.hasErrors else { return found }
+        let handle = records.client.handle
+        let mass = records.eater(on: snapshot.today).mass
+        found += MenuShelf.offTarget(table.menu, of: handle, mass: mass).map { [$0] } ?? []
+        if let version = records.menu(on: snapshot.today) ?? records.menu, menus.standing(of: version) == .outdated {
+            outdatedMenus[table.template, default: []].append(handle)
+        }
+        return found
     }
 
     private mutating func invoices(_ records: ClientRecords) {

@@ -40,15 +40,15 @@ public struct ShoppingErrand: Sendable {
     private func trip(in workspace: Workspace, at now: Instant) throws(Mistakes) -> ShoppingTrip {
         let settings = try workspace.settings()
         guard let shop = settings.shop(shop) else { throw Mistakes(unknownShop(settings)) }
-        let shelf = try workspace.kitchenShelf()
+        let shelf = try workspace.menuShelf()
         let clients = try workspace.clientRecords(handles)
         let today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
-        let calendars = clients.map { MealCalendar($0, menus: shelf.menus) }
+        let calendars = clients.map { MealCalendar($0, shelf: shelf) }
         let days = try days(of: clients, calendars, from: today)
         let dates = (0...days.lowerBound.days(to: days.upperBound)).map { days.lowerBound.adding(days: $0) }
         try check(clients, calendars, dates)
         let language = clients.first?.client.language ?? settings.locale.language
-        let pantry = try pantry(of: clients, shelf.foods, settings.locale.language)
+        let pantry = try pantry(of: clients, shelf.cookbook.foods, settings.locale.language)
         let isOne = clients.count == 1
         let list = zip(clients, calendars).reduce(ShoppingList.empty) { list, client in
             list.merging(
@@ -104,7 +104,7 @@ public struct ShoppingErrand: Sendable {
     ) throws(Mistakes) -> ClosedRange<CivilDate> {
         if let days { return days }
         guard let week else { return today...today.adding(days: 6) }
-        guard let start = calendars.first?.start(on: today) else { throw Mistakes(noMenu(handles.first ?? "")) }
+        guard let start = calendars.first?.start(about: today) else { throw Mistakes(noMenu(handles.first ?? "")) }
         let first = start.adding(days: (week - 1) * 7)
         return first...first.adding(days: 6)
     }
@@ -116,15 +116,11 @@ public struct ShoppingErrand: Sendable {
         var mistakes: [Diagnostic] = []
         for (client, calendar) in zip(clients, calendars) {
             let handle = client.client.handle
-            if let date = dates.first(where: { calendar.name(on: $0) != nil && calendar.table(on: $0) == nil }) {
-                mistakes.append(
-                    Diagnostic(
-                        .error, "unknown-menu",
-                        "client_menu `\(handle)`: there is no menu `\(calendar.name(on: date) ?? "")`",
-                        file: RecordStore.fileName, expected: "the name of a file in Content/menus"))
-            } else if dates.allSatisfy({ calendar.name(on: $0) == nil }) {
-                mistakes.append(noMenu(handle))
+            guard !calendar.mistakes.hasErrors else {
+                mistakes += calendar.mistakes
+                continue
             }
+            if dates.allSatisfy({ calendar.table(on: $0) == nil }) { mistakes.append(noMenu(handle)) }
             for problem in dates.flatMap({ calendar.table(on: $0)?.problems ?? [] }) where !mistakes.contains(problem) {
                 mistakes.append(problem)
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 import Testing
 import Trials
@@ -107,6 +108,70 @@ struct ShoppingListTests {
                 }
             }
             #expect(list(0, cut).merging(list(cut + 1, 20)) == list(0, 20))
+        }
+    }
+
+    // MARK: Leftovers
+
+    /// A pot of four portions that is cooked on Sunday and eaten until Tuesday, and one of two on Thursday.
+    static func pots() throws -> Menu {
+        let text = """
+            ---
+            title: W
+            ---
+            ## Sun
+            - A: Lentil chilli × 2
+            ## Mon, Tue
+            - A: leftover Lentil chilli × 1
+            ## Wed, Fri, Sat
+            - A: 5 g Skyr
+            ## Thu
+            - A: Lentil chilli × 1
+            - B: leftover Lentil chilli × 1
+            """
+        let chilli = Kitchen.chilli.replacing("serves: 4", with: "serves: 4\nkeeps: 3 days")
+        let recipe = try #require(Kitchen.recipe(chilli, name: "lentil-chilli").recipe)
+        var diagnostics: [Diagnostic] = []
+        let menu = Menu.parse(
+            Source(path: "week.md", text: text), name: "week", cookbook: Cookbook([recipe], Kitchen.foods),
+            into: &diagnostics)
+        #expect(Kitchen.brief(diagnostics).isEmpty)
+        return try #require(menu)
+    }
+
+    /// Grams of lentils and of chilli powder, which is fixed, for days after a Monday.
+    static func bought(_ first: Int, _ last: Int, start: Int = -100) throws -> [Int] {
+        let list = ShoppingList(
+            from: monday.adding(days: first), through: monday.adding(days: last),
+            eaten: eaten(try pots(), from: monday.adding(days: start)))
+        return ["Red lentils, dry", "Chilli powder"].map { food in
+            (Basket(list).lines.first { $0.food.name == food }?.mass_mg ?? 0) / 1000
+        }
+    }
+
+    @Test(
+        "what is left over is bought with the pot that it comes from, whatever days are asked for",
+        arguments: [
+            // The whole week goes round: six portions of 75 g, two pots with 5 g of powder each.
+            (0, 6, -100, [450, 10]),
+            // Sunday's pot of the week before is cooked already.
+            (0, 1, -100, [0, 0]),
+            // The pot of Sunday is bought for Monday and Tuesday as well.
+            (6, 6, -100, [300, 5]),
+            // The leftover of the same day is in that day's pot.
+            (3, 3, -100, [150, 5]),
+            // The menu begins on Monday: there is no pot of Sunday, so Monday and Tuesday cook for themselves.
+            (0, 1, 0, [150, 10]),
+        ] as [(Int, Int, Int, [Int])])
+    func leftovers(first: Int, last: Int, start: Int, grams: [Int]) throws {
+        #expect(try Self.bought(first, last, start: start) == grams)
+    }
+
+    @Test("any days with leftovers sum to what their parts sum to")
+    func leftoverParts() throws {
+        for cut in 0..<13 {
+            let (left, right) = (try Self.bought(0, cut), try Self.bought(cut + 1, 13))
+            #expect(zip(left, right).map(+) == [900, 20])
         }
     }
 

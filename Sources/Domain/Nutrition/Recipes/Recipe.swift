@@ -57,7 +57,9 @@ public struct Recipe: Sendable, Hashable {
     /// The foods in it of which nobody looked what allergens they have, each once.
     public var foodsOfUnknownAllergens: [Food] {
         var foods: [Food] = []
-        for food in ingredients.map(\.food) where !food.areAllergensKnown && !foods.contains(food) { foods.append(food) }
+        for food in ingredients.map(\.food) where !food.areAllergensKnown && !foods.contains(food) {
+            foods.append(food)
+        }
         return foods
     }
 

@@ -27,6 +27,7 @@ extension Menu.Dish {
     var portion: (recipe: Recipe, servings_milli: Int, isLeftover: Bool)? {
         switch self {
         case .recipe(let recipe, let servings_milli): (recipe, servings_milli, false)
+        case .leftover(let recipe, let servings_milli): (recipe, servings_milli, true)
         case .food: nil
         }
     }
@@ -47,7 +48,7 @@ extension ShoppingList {
     /// What days take, each as it is: what is left over counts where it is eaten, as what is cooked.
     public init(_ days: [ServedDay]) {
         var lines: [String: Line] = [:]
-        for day in days { lines.add(day) { _, _ in true } }
+        for day in days { lines.add(day) { dish, _ in dish.portion?.isLeftover == true ? .fromPot : .cooked } }
         self.init(lines: lines)
     }
 
@@ -96,28 +97,39 @@ extension ShoppingList {
             lines.add(day) { dish, position in
                 guard let portion = dish.portion, portion.isLeftover,
                     let cooked = cooked(portion.recipe, for: position, on: date)
-                else { return date <= last }
-                return cooked >= first && cooked <= last
+                else { return date <= last ? .cooked : .none }
+                return cooked >= first && cooked <= last ? .fromPot : .none
             }
         }
         self.init(lines: lines)
     }
 }
 
+/// How a dish counts.
+private enum Counting {
+    /// Not at all.
+    case none
+    /// As cooked, with what is fixed.
+    case cooked
+    /// As a part of a pot that counts elsewhere.
+    case fromPot
+}
+
 extension [String: ShoppingList.Line] {
     /// Adds the dishes of a day that count.
     fileprivate mutating func add(
-        _ served: ServedDay, where counts: (Menu.Dish, ShoppingList.Position) -> Bool
+        _ served: ServedDay, as counting: (Menu.Dish, ShoppingList.Position) -> Counting
     ) {
         for (mealOrder, meal) in served.day.meals.enumerated() {
             for (dishOrder, dish) in meal.dishes.enumerated() {
                 let position = ShoppingList.Position(meal: mealOrder, dish: dishOrder)
-                guard counts(dish, position) else { continue }
+                let counting = counting(dish, position)
+                guard counting != .none else { continue }
                 let use = ShoppingList.Use(served, meal, dish, at: position)
                 for (ingredient, serves, servings) in dish.parts {
                     self[ingredient.food.name, default: ShoppingList.Line(food: ingredient.food)].add(
                         ingredient, servings_milli: servings, of: serves, people_milli: served.people_milli,
-                        isLeftover: dish.portion?.isLeftover ?? false, use)
+                        counting, use)
                 }
             }
         }
@@ -141,13 +153,13 @@ extension ShoppingList.Use {
 
 extension ShoppingList.Line {
     fileprivate mutating func add(
-        _ ingredient: Ingredient, servings_milli: Int, of serves: Int, people_milli: Int, isLeftover: Bool,
+        _ ingredient: Ingredient, servings_milli: Int, of serves: Int, people_milli: Int, _ counting: Counting,
         _ use: ShoppingList.Use
     ) {
         if uses.last != use { uses.append(use) }
         if ingredient.isFixed {
             // It went into the pot, however many ate of it when.
-            if !isLeftover { fixed += FoodAmount(ingredient) }
+            if counting == .cooked { fixed += FoodAmount(ingredient) }
         } else {
             varying += FoodAmount(
                 ingredient, Int128(max(0, servings_milli)) * Int128(people_milli),
@@ -160,7 +172,8 @@ extension Menu.Dish {
     /// The ingredients, each with the servings of its recipe and the thousandths of them that are eaten.
     fileprivate var parts: [(ingredient: Ingredient, serves: Int, servings_milli: Int)] {
         switch self {
-        case .recipe(let recipe, let servings): recipe.ingredients.map { ($0, recipe.serves, servings) }
+        case .recipe(let recipe, let servings), .leftover(let recipe, let servings):
+            recipe.ingredients.map { ($0, recipe.serves, servings) }
         case .food(let ingredient): [(ingredient, 1, 1000)]
         }
     }

@@ -4,19 +4,22 @@ import Quantities
 /// What a client eats, for her documents: the menu that holds, and what is bought for it week by week.
 public struct ClientMeals: Sendable {
     /// The menu as the client eats it, the alternatives chosen.
-    public var menu: Menu
+    public let menu: Menu
     /// How many people are cooked for, in thousandths.
     public var people_milli: Int
     /// The client's name.
     public var client: String
     /// The client's language.
     public var language: Language
+    /// What is cooked when, in the order of the week.
+    let pots: [Pot]
     /// What is bought, week by week; weeks that are the same are one.
     public var trips: [ShoppingTrip] = []
 
     /// Makes meals of a menu that fits the client's flags.
     public init(_ menu: Menu, people_milli: Int, client: String, language: Language) {
         self.menu = menu
+        pots = menu.pots
         self.people_milli = people_milli
         self.client = client
         self.language = language

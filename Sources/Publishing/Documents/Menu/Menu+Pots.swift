@@ -15,14 +15,12 @@ struct Pot: Sendable {
 extension Menu {
     /// What is cooked when, in the order of the week.
     var pots: [Pot] {
-        days.flatMap { day in
-            day.meals.flatMap { meal in
-                meal.dishes.compactMap { dish in
-                    guard case .recipe(let recipe, let servings) = dish else { return nil }
-                    return Pot(
-                        weekday: day.weekday, meal: meal.name, recipe: recipe, servings_milli: servings, laterDays: [])
-                }
-            }
+        cookings.map { cooking in
+            var days: [Weekday] = []
+            for sitting in cooking.leftovers where !days.contains(sitting.weekday) { days.append(sitting.weekday) }
+            return Pot(
+                weekday: cooking.weekday, meal: cooking.meal, recipe: cooking.recipe,
+                servings_milli: cooking.servings_milli, laterDays: days)
         }
     }
 }
@@ -30,7 +28,10 @@ extension Menu {
 extension Menu.Dish {
     /// The recipe, what is eaten of it and whether that is left over from another meal.
     var serving: (recipe: Recipe, servings_milli: Int, isLeftover: Bool)? {
-        guard case .recipe(let recipe, let servings) = self else { return nil }
-        return (recipe, servings, false)
+        switch self {
+        case .recipe(let recipe, let servings_milli): (recipe, servings_milli, false)
+        case .leftover(let recipe, let servings_milli): (recipe, servings_milli, true)
+        case .food: nil
+        }
     }
 }

@@ -43,7 +43,7 @@ extension MenuSheet.Dish {
             return
         }
         let words = MenuWording(language)
-        let pot = meals.menu.pots.first {
+        let pot = meals.pots.first {
             $0.weekday == weekday && $0.meal == meal.name && $0.recipe.name == recipe.name
         }
         let cooked = isLeftover ? 0 : meals.forAll(pot?.servings_milli ?? servings_milli)

@@ -46,7 +46,7 @@ extension RecipeCard {
     /// show, one portion and the largest.
     private static func pots(of recipe: Recipe, _ meals: ClientMeals) -> [(servings_milli: Int, days: [Weekday])] {
         var sizes: [Int: [Weekday]] = [:]
-        for pot in meals.menu.pots where pot.recipe.name == recipe.name {
+        for pot in meals.pots where pot.recipe.name == recipe.name {
             let size = meals.forAll(pot.servings_milli)
             if sizes[size]?.contains(pot.weekday) != true { sizes[size, default: []].append(pot.weekday) }
         }
