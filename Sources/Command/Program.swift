@@ -10,8 +10,9 @@ enum Program {
         + Exercises.commands + Foods.commands + [FoodLogs.command]
         + Targets.commands + Pantries.commands + [Shopping.command]
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands + MenuEdit.commands
-        + MenuFormat.commands + Import.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
+        + MenuEdit.commands
+        + MenuFormat.commands + [MenuDrafting.command] + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])
