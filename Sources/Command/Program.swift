@@ -10,7 +10,8 @@ enum Program {
         + Exercises.commands + Foods.commands + [FoodLogs.command]
         + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands + MenuEdit.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
+        + MenuEdit.commands
         + MenuFormat.commands + Import.commands
         + [RecordsUpgrade.command]
 
