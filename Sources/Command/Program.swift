@@ -12,7 +12,7 @@ enum Program {
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
         + MenuEdit.commands
-        + MenuFormat.commands + Import.commands
+        + MenuFormat.commands + [MenuDrafting.command] + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

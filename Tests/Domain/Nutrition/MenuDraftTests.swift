@@ -12,6 +12,12 @@ struct MenuDraftTests {
     private func expectKept(_ request: MenuRequest, by draft: MenuDraft, _ note: String = "") throws {
         let menu = try DraftKitchen.menu(draft)
         #expect(menu.days.map(\.weekday) == request.weekdays, "\(note)")
+        #expect(MenuPrinter.text(menu) == draft.text, "\(note)")
+        let pots = DraftReport(draft.larder, draft.days).cookings.map { pot in
+            "\(pot.weekday) \(draft.larder.recipes[pot.recipe].name) \(pot.quarters * 250)"
+        }
+        let read = menu.cookings.map { "\($0.weekday) \($0.recipe.name) \($0.servings_milli)" }
+        #expect(pots.sorted() == read.sorted(), "\(note)")
         var eatings: [String: Int] = [:]
         var cooked: [String: [Weekday]] = [:]
         for (day, drafted) in zip(menu.days, draft.days) {

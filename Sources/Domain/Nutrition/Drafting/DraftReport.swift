@@ -67,7 +67,9 @@ struct DraftReport: Sendable {
         }
         each { weekday, recipe, quarters, isLeftover in
             guard isLeftover else { return }
-            let possible = larder.cookingDays(of: larder.recipes[recipe], eatenOn: weekday).dropFirst()
+            let possible = larder.cookingDays(of: larder.recipes[recipe], eatenOn: weekday).filter {
+                $0 != weekday
+            }
             let place = possible.lazy.compactMap { day in
                 pots.firstIndex { $0.recipe == recipe && $0.weekday == day }
             }.first
