@@ -47,7 +47,8 @@ enum Pantries {
     }
 
     private static let add = Subcommand(
-        name: "pantry add", operands: ["CLIENT", "ITEM…"], about: "put something to what there is, as \"2 tins Chickpeas\"",
+        name: "pantry add", operands: ["CLIENT", "ITEM…"],
+        about: "put something to what there is, as \"2 tins Chickpeas\"",
         options: changing
     ) { arguments in
         let (handle, items) = try items(arguments)

@@ -56,7 +56,9 @@ struct ShoppingTests {
                 try studio.run([
                     "client", "add", client, "--name", client.capitalized, "--language", client == "bea" ? "de" : "en",
                 ]).status == 0)
-            let assign = try studio.run(["menu", "assign", client, "week", "--start", "2026-11-02", "--at", "2026-11-01"])
+            let assign = try studio.run([
+                "menu", "assign", client, "week", "--start", "2026-11-02", "--at", "2026-11-01",
+            ])
             #expect(assign.status == 0, "\(assign.messages)")
         }
         return studio

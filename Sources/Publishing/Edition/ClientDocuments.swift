@@ -171,7 +171,8 @@ struct ClientDocuments {
             return day...day.adding(days: 6)
         }
         // A menu that begins later has nothing to buy for in the weeks before.
-        let eaten = weeks.filter { week in calendar.start(about: snapshot.today).map { $0 <= week.upperBound } ?? false }
+        let eaten = weeks.filter { week in calendar.start(about: snapshot.today).map { $0 <= week.upperBound } ?? false
+        }
         return eaten.isEmpty ? comingWeek(calendar) : eaten
     }
 

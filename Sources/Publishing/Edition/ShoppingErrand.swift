@@ -138,7 +138,8 @@ public struct ShoppingErrand: Sendable {
         let names = settings.shops.map(\.name)
         return Diagnostic(
             .error, "unknown-shop", "there is no shop `\(shop ?? "")`", file: Settings.fileName,
-            expected: names.isEmpty ? "`shops: {market: [produce, bakery]}`" : "one of " + names.joined(separator: ", "),
+            expected: names.isEmpty
+                ? "`shops: {market: [produce, bakery]}`" : "one of " + names.joined(separator: ", "),
             hint: didYouMean(shop ?? "", in: names))
     }
 }

@@ -65,7 +65,8 @@ struct BasketTests {
         #expect(basket.taken.map(\.food.name) == ["Almonds", "Milk", "Onion", "Skyr"])
         #expect(basket.taken.map(\.mass_mg) == [70_000, 206_000, 270_000, 300_000])
         #expect(basket.taken.map { $0.left(in: .english) } == ["430\u{A0}g", nil, nil, nil])
-        #expect(Pantry(["Skyr": 300, "Almonds": 500, "Honey": 9]).without(basket).masses_g == ["Almonds": 430, "Honey": 9])
+        #expect(
+            Pantry(["Skyr": 300, "Almonds": 500, "Honey": 9]).without(basket).masses_g == ["Almonds": 430, "Honey": 9])
     }
 
     @Test("what is only to taste is not listed where it is at home")

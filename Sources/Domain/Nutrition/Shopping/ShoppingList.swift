@@ -100,7 +100,8 @@ public struct ShoppingList: Sendable, Hashable {
                     var scaled = line
                     scaled.varying = line.varying.times(factor, over: 1000)
                     return (line.food.name, scaled)
-                }) { first, _ in first })
+                }
+            ) { first, _ in first })
     }
 }
 

@@ -98,7 +98,8 @@ struct MenuTable {
             head: [Table.Row([""] + sheet.meals.map { Table.Cell($0) } + [Table.Cell(words.energy)])],
             rows: sheet.days.map { row in
                 Table.Row(
-                    [Table.Cell([.bold(hasFullNames ? row.name : row.shortName)], isHead: true)] + row.meals.map { cell($0) } + [total(row)])
+                    [Table.Cell([.bold(hasFullNames ? row.name : row.shortName)], isHead: true)]
+                        + row.meals.map { cell($0) } + [total(row)])
             }, style: style)
     }
 

@@ -22,7 +22,8 @@ extension MenuSheet {
                     shortName: String(language.weekdayName(day.weekday).prefix(language == .german ? 2 : 3)),
                     meals: columns.meals(of: day).map { $0.map { Meal($0, on: day.weekday, meals) } },
                     energy: "\(language.number(day.nutrients.energy_kcal))\u{A0}kcal",
-                    protein: "\(language.number(day.nutrients.protein_g))\u{A0}g \(Nutrient.protein.word(in: language))")
+                    protein: "\(language.number(day.nutrients.protein_g))\u{A0}g \(Nutrient.protein.word(in: language))"
+                )
             })
     }
 }

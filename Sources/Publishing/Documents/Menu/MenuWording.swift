@@ -23,7 +23,8 @@ struct MenuWording: Sendable {
             target = "A day is meant to come to"
             leftover = "leftover"
             energy = "Day"
-            legend = "Portions are what you eat. “Cook” is the whole pot: for everybody at the table and for the days in brackets."
+            legend =
+                "Portions are what you eat. “Cook” is the whole pot: for everybody at the table and for the days in brackets."
             serving = "portion"
             allergens = "Allergens"
             keeps = { "keeps \($0) \($0 == 1 ? "day" : "days") in the fridge" }

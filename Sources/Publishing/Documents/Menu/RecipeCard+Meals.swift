@@ -6,7 +6,9 @@ extension RecipeCard {
     static func cards(of meals: ClientMeals) -> [RecipeCard] {
         var order: [Recipe] = []
         for dish in meals.menu.days.flatMap(\.meals).flatMap(\.dishes) {
-            guard let recipe = dish.serving?.recipe, !order.contains(where: { $0.name == recipe.name }) else { continue }
+            guard let recipe = dish.serving?.recipe, !order.contains(where: { $0.name == recipe.name }) else {
+                continue
+            }
             order.append(recipe)
         }
         return order.map { RecipeCard($0, meals) }

@@ -51,7 +51,8 @@ struct RecipeSetting {
     }
 
     private func method(_ card: RecipeCard) -> [Block] {
-        let steps = ParagraphStyle(text(1, Stationery.ink), lineHeight: size * 1.4, above: size * 0.45, below: size * 0.4)
+        let steps = ParagraphStyle(
+            text(1, Stationery.ink), lineHeight: size * 1.4, above: size * 0.45, below: size * 0.4)
         var blocks: [Block] = [.list(List(card.steps.map { [Run($0)] }, marker: .number, style: steps))]
         var remark = paragraph(1, Stationery.ink)
         remark.below = size * 0.5

@@ -52,8 +52,10 @@ extension ShoppingTrip {
         let isFormula = plain.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + plain : plain
         let wantsQuotes = isFormula || safe.unicodeScalars.contains { ",\"\r\n;".unicodeScalars.contains($0) }
-        return wantsQuotes ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\"" : safe
+        return wantsQuotes
+            ? "\""
+                + safe.split(separator: "\"", omittingEmptySubsequences: false)
+                .joined(separator: "\"\"") + "\"" : safe
     }
 
     /// The list for other programs: amounts in whole milligrams and microlitres, foods by their names in the table.
