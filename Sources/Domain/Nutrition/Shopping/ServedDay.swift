@@ -123,13 +123,13 @@ extension [String: ShoppingList.Line] {
         for (mealOrder, meal) in served.day.meals.enumerated() {
             for (dishOrder, dish) in meal.dishes.enumerated() {
                 let position = ShoppingList.Position(meal: mealOrder, dish: dishOrder)
-                let counting = counting(dish, position)
-                guard counting != .none else { continue }
+                let kind = counting(dish, position)
+                guard kind != .none else { continue }
                 let use = ShoppingList.Use(served, meal, dish, at: position)
                 for (ingredient, serves, servings) in dish.parts {
                     self[ingredient.food.name, default: ShoppingList.Line(food: ingredient.food)].add(
                         ingredient, servings_milli: servings, of: serves, people_milli: served.people_milli,
-                        counting, use)
+                        kind, use)
                 }
             }
         }
