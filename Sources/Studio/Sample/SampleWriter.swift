@@ -33,6 +33,9 @@ struct SampleWriter {
             trained.append((client, try workouts(client)))
             try plan(client)
             try menu(client)
+            if let pantry = SamplePantry.all[client.handle] {
+                try PantryRepository(connection).replace(pantry, of: client.client.id)
+            }
         }
         try invoices(SampleInvoices.all(trained))
     }

@@ -65,7 +65,7 @@ struct LeftoverTests {
     func counts() throws {
         let menu = try #require(menu("## Mon\n- A: Pot × 1\n## Tue\n- A: leftover Pot × 1").menu)
         #expect(menu.day(.monday)?.nutrients == menu.day(.tuesday)?.nutrients)
-        let lines = ShoppingList(menu).lines
+        let lines = Basket(ShoppingList(menu)).lines
         #expect(lines.map { "\($0.food.name) \($0.mass_mg / 1000)" } == ["Onion 200", "Salt 10"])
     }
 
