@@ -16,8 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Edition", "Studio", "Training", "Nutrition", "Files", "Diagnostics", "Artifacts", "Quantities",
-                "CLinux",
+                "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics", "Artifacts",
+                "Quantities", "CLinux",
             ],
             path: "Sources/Command")
     ]
@@ -174,6 +174,7 @@ func tests() -> [Target] {
             name: "StudioTests",
             dependencies: [
                 "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities", "Markup",
+                "Trials",
             ],
             path: "Tests/Studio"),
         test(
@@ -181,7 +182,11 @@ func tests() -> [Target] {
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
         test("Publishing", "Site", ["Studio", "Drawing", "Artifacts"]),
         .testTarget(
-            name: "FloorpressTests", dependencies: ["Edition", "Studio", "Artifacts", "Diagnostics", "CLinux"],
+            name: "FloorpressTests",
+            dependencies: [
+                "Edition", "Studio", "Business", "Store", "Artifacts", "Files", "Diagnostics", "Quantities", "Trials",
+                "CLinux",
+            ],
             path: "Tests/Command", exclude: ["InvalidStudios"]),
     ]
 }

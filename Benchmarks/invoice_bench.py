@@ -27,8 +27,8 @@ def measure(count, rounds, tools):
     if typst:
         lines.append(row("Typst, PDF/A-3b with attachment, one core", typst["cpu_s"] / count, typst["peak_mb"]))
     if tools.documents:
-        lines.append(row("Floorpress, PDF/UA-1, one core", one.cpu_s / count, one.peak_mb))
-        lines.append(row("Floorpress, PDF/UA-1, all cores", all_cores.wall_s / count, all_cores.peak_mb))
+        lines.append(row("Floorpress, PDF/A-3a and PDF/UA-1 with e-invoice, one core", one.cpu_s / count, one.peak_mb))
+        lines.append(row("Floorpress, PDF/A-3a and PDF/UA-1 with e-invoice, all cores", all_cores.wall_s / count, all_cores.peak_mb))
         if typst:
             targets.append(at_least("Typst / Floorpress, one core", typst["cpu_s"] / one.cpu_s, 8, " ×"))
         targets.append(at_least("Floorpress, all cores", count / all_cores.wall_s, 300, " a second"))

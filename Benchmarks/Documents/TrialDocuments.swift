@@ -26,17 +26,21 @@ enum TrialDocuments {
                 tax: TaxCategory(.standard, rate_bp: position == 4 ? 700 : 1900))
         }
         let seller = Party(
-            name: "Lindner Strength", street: "Werkhofzeile 9", postcode: "10999", city: "Berlin", country: "DE")
+            name: "Lindner Strength", street: "Werkhofzeile 9", postcode: "10999", city: "Berlin", country: "DE",
+            contact: "Mara Lindner", phone: "+49 30 23125 014", email: "hello@lindner-strength.example",
+            vatID: "DE123456788", taxNumber: "14/234/56789")
         let buyer = Party(
             name: "Client \(index + 1)", street: "\(index % 140 + 1) Example Road", postcode: "50667", city: "Cologne",
             country: "DE")
         let day = CivilDate(dayNumber: 20_778)
-        let draft = InvoiceDraft(
+        var draft = InvoiceDraft(
             buyer: buyer, lines: lines, supplyFrom: day.adding(days: -30), supplyTo: day, issueDate: day,
             dueDate: day.adding(days: 14), currency: .eur, language: .english)
+        draft.account = BankAccount(
+            holder: "Mara Lindner", number: .iban(try IBAN("DE02120300000000202051")), bic: "BYLADEM1001")
         let issued = try IssuedInvoice(number: "2026-\(index + 1)", seller: seller, content: draft)
         return try InvoiceDocument(
-            issued, iban: "DE02120300000000202051", bic: "BYLADEM1001", letterhead: letterhead, stationery: stationery
+            issued, letterhead: letterhead, stationery: stationery
         ).pdf(at: Instant(date: day))
     }
 

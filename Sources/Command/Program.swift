@@ -12,7 +12,9 @@ enum Program {
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
         + MenuEdit.commands
-        + MenuFormat.commands + [MenuDrafting.command] + Import.commands
+        + MenuFormat.commands + [MenuDrafting.command] + Invoices.commands + Quotes.commands + [CreditNotes.command]
+        + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
+        + MoneyFigures.commands + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -14,11 +14,14 @@ enum Sample {
         _ = try arguments.operands([])
         let workspace = Workspace(arguments["--studio"] ?? ".")
         // A studio that has not written its address yet gets invoices all the same, from the sample's own trainer.
-        let seller = try workspace.settings().seller
-        let isComplete = !seller.street.isEmpty && !seller.postcode.isEmpty && !seller.city.isEmpty
+        let settings = try workspace.settings()
+        let seller = settings.seller
+        let isComplete =
+            !seller.street.isEmpty && !seller.postcode.isEmpty && !seller.city.isEmpty
+            && (seller.vatID != nil || seller.taxNumber != nil)
         try Studio.Sample.fill(
             workspace.folder.path, replacing: arguments.has("--replace"),
-            seller: isComplete ? seller : Studio.Sample.seller)
+            seller: isComplete ? seller : Studio.Sample.seller, account: settings.account)
         Console.message("filled \(workspace.folder.path(RecordStore.fileName))")
         return 0
     }

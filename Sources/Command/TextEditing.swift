@@ -1,7 +1,4 @@
-import CLinux
 import Diagnostics
-import Files
-import Glibc
 import Quantities
 import Studio
 
@@ -30,7 +27,7 @@ enum TextEditing {
         let reason = try PlanAssign.reason(arguments) ?? "Edited"
         let isDryRun = arguments.has("--dry-run")
         if let file = arguments["--file"] {
-            let source = try source(file, Book.Kind.self, handle)
+            let source = try TextSource.read(file, name: TextVersion<Book.Kind>.path(handle: handle))
             return try report(
                 book.save(source, for: handle, over: nil, reason: reason, isDryRun: isDryRun), Book.Kind.self, isDryRun)
         }
@@ -63,87 +60,20 @@ enum TextEditing {
         return number
     }
 
-    private static func source<Kind: ClientTextKind>(_ file: String, _: Kind.Type, _ handle: String) throws -> Source {
-        if file == "-" { return Source(path: TextVersion<Kind>.path(handle: handle), bytes: try Console.input()) }
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        let folder = file.hasPrefix("/") || file.contains("/") ? String(file.dropLast(name.count + 1)) : "."
-        do throws(Diagnostic) {
-            return Source(path: file, bytes: try Folder(folder.isEmpty ? "/" : folder).read(name, limit: 1 << 20))
-        } catch {
-            throw Mistakes(error.about(file))
-        }
-    }
-
     private static func edit<Book: TextBook>(
         _ handle: String, in book: Book, _ workspace: Workspace, reason: String, isDryRun: Bool
     ) throws -> Int32 {
         let noun = Book.Kind.name
-        guard let editor = Console.environment("VISUAL") ?? Console.environment("EDITOR") else {
-            throw UsageError(
-                message: "neither $VISUAL nor $EDITOR names an editor",
-                hint: "EDITOR=nano floorpress \(noun) edit \(handle), or --file FILE with the text")
-        }
+        let command = "\(noun) edit \(handle)"
+        let editor = try EditorSession.editor(for: command)
         let (text, base) = try book.draft(for: handle)
-        let desk = try TextDesk<Book.Kind>(workspace, handle: handle, text: text)
-        while true {
-            let status = floorpress_shell("\(editor) \"$1\"", desk.path)
-            let edited: String
-            do {
-                edited = try desk.text()
-            } catch {
-                if status != 0 { Console.message("the editor ended with status \(status)") }
-                Program.report([error])
-                if wantsToGoOn() { continue }
-                Console.message("what the editor left is kept in \(desk.leave())")
-                return Program.status(of: [error])
-            }
-            guard status == 0 else {
-                try keep(edited, unless: text, handle, workspace, desk)
-                throw Mistakes(
-                    .machine(
-                        "editor", "the editor ended with status \(status); nothing is saved",
-                        hint: "$EDITOR is `\(editor)`"))
-            }
-            guard edited != text else {
-                Console.message("nothing changed, nothing saved")
-                return 0
-            }
-            do {
-                let source = Source(path: TextVersion<Book.Kind>.path(handle: handle), text: edited)
-                let saving = try book.save(source, for: handle, over: base, reason: reason, isDryRun: isDryRun)
-                return try report(saving, Book.Kind.self, isDryRun)
-            } catch let mistakes as Mistakes {
-                Program.report(mistakes.diagnostics)
-                let canMend = !mistakes.diagnostics.contains {
-                    $0.code == "\(noun)-overtaken" || $0.cause == .machine
-                }
-                if canMend, wantsToGoOn() { continue }
-                try keep(edited, unless: text, handle, workspace, desk)
-                return Program.status(of: mistakes.diagnostics)
-            }
+        let sheet = TextDesk.Sheet(noun, handle, ending: "md")
+        return try EditorSession(editor: editor, command: command, overtaken: "\(noun)-overtaken").run(
+            text, sheet, in: workspace
+        ) { edited in
+            let source = Source(path: TextVersion<Book.Kind>.path(handle: handle), text: edited)
+            let saving = try book.save(source, for: handle, over: base, reason: reason, isDryRun: isDryRun)
+            return try report(saving, Book.Kind.self, isDryRun)
         }
-    }
-
-    /// Asks whether to edit again, where somebody is there to be asked.
-    private static func wantsToGoOn() -> Bool {
-        guard isatty(0) == 1 else { return false }
-        Console.message("Edit again? [Y/n]")
-        guard let answer = readLine() else { return false }
-        return !answer.lowercased().hasPrefix("n")
-    }
-
-    private static func keep<Kind: ClientTextKind>(
-        _ edited: String, unless text: String, _ handle: String, _ workspace: Workspace, _ desk: TextDesk<Kind>
-    ) throws(Diagnostic) {
-        guard edited != text else { return }
-        let name: String
-        do {
-            name = try TextDesk<Kind>.keep(edited, handle: handle, in: workspace)
-        } catch {
-            Console.message("the text is kept where it was edited: \(desk.leave())")
-            throw error
-        }
-        Console.message(
-            "the text is kept in \(name): floorpress \(Kind.name) edit \(handle) --file \(workspace.folder.path(name))")
     }
 }

@@ -29,6 +29,8 @@ extension Workspace {
         }
         do {
             return try connection.read { try body(connection) }
+        } catch let mistakes as Mistakes {
+            throw mistakes
         } catch {
             throw Mistakes(connection.diagnostic(for: error))
         }
@@ -36,6 +38,11 @@ extension Workspace {
 
     /// Changes the records in one transaction: all of it is kept, or nothing.
     func changeRecords<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result {
+        try changeRecordsInSteps { connection in try connection.write { try body(connection) } }
+    }
+
+    /// Changes the records in several transactions, one after the other, that the body makes itself.
+    func changeRecordsInSteps<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result {
         let connection: Connection
         do throws(Diagnostic) {
             connection = try RecordStore.openForChanging(in: folder)
@@ -43,7 +50,7 @@ extension Workspace {
             throw Mistakes(error)
         }
         do {
-            return try connection.write { try body(connection) }
+            return try body(connection)
         } catch let mistakes as Mistakes {
             throw mistakes
         } catch {

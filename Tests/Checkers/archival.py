@@ -57,7 +57,7 @@ def check(files: list[Path]) -> list[str]:
         found = problems_in(str(file), content)
         problems += found
         archives += len(claims(content)) > 1
-        kind = "invoice" if file.parent.name == "invoices" else file.name
+        kind = file.parent.name if file.parent.name in ("invoices", "credit-notes", "quotes", "reminders") else file.name
         if not found and kind not in kinds:
             kinds[kind] = True
             problems += blind(str(file), content)

@@ -20,6 +20,7 @@ import budgets
 import feeds
 import hosting
 import hostile
+import invoices
 import links
 import markup
 import searching
@@ -62,6 +63,7 @@ CHECKS = {
     "search": lambda given: searching.check(given.output),
     "hostile": lambda given: hostile.check(given.output, given.floorpress),
     "pdf": lambda given: pdfs(given.output, given.trials),
+    "invoices": lambda given: invoices.check(given.trials),
     "private": lambda given: private(given.output),
 }
 

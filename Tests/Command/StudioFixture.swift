@@ -9,8 +9,11 @@ final class StudioFixture {
     let folder: URL
 
     /// A studio with these files; `studio.yml` and a small theme are there unless the text brings its own.
-    init(_ text: String = "", settings: String? = StudioFixture.settings) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("floorpress-\(UUID().uuidString)")
+    ///
+    /// - Parameter place: The folder that it is made in; that for temporary files without it.
+    init(_ text: String = "", settings: String? = StudioFixture.settings, in place: URL? = nil) throws {
+        let place = place ?? FileManager.default.temporaryDirectory
+        folder = place.appendingPathComponent("floorpress-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if let settings { try write("studio.yml", settings) }
         for (path, content) in StudioFixture.files(text) { try write(path, content) }

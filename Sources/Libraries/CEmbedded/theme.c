@@ -113,6 +113,10 @@ static const unsigned char file_27[] = {
 #embed "../../../Templates/trainer/index.html" suffix(, )
     0};
 
+static const unsigned char file_28[] = {
+#embed "../../../Templates/trainer/invoices.html" suffix(, )
+    0};
+
 static const struct floorpress_file files[] = {
     {"404.html", file_0, sizeof file_0 - 1},
     {"archive.html", file_1, sizeof file_1 - 1},
@@ -142,6 +146,7 @@ static const struct floorpress_file files[] = {
     {"trainer/base.html", file_25, sizeof file_25 - 1},
     {"trainer/client.html", file_26, sizeof file_26 - 1},
     {"trainer/index.html", file_27, sizeof file_27 - 1},
+    {"trainer/invoices.html", file_28, sizeof file_28 - 1},
     {0, 0, 0}};
 
 struct floorpress_file floorpress_theme_file(size_t index) {

@@ -33,6 +33,9 @@ public final class PDFCanvas: Canvas {
     private var isTagging = true
     /// The elements of the structure in the order in which they were opened. Cairo numbers them in that order too.
     public private(set) var elements: [StructureElement] = []
+    /// The forms in the order in which they were placed. Cairo numbers what stands for them in that order too.
+    public private(set) var forms: [PDFForm] = []
+    private var placeholders: [OpaquePointer] = []
 
     /// Makes a document whose first page has this size in points.
     public init(size: Size, metadata: DocumentMetadata, typesetter: Typesetter) {
@@ -57,6 +60,7 @@ public final class PDFCanvas: Canvas {
     }
 
     deinit {
+        for placeholder in placeholders { cairo_surface_destroy(placeholder) }
         cairo_destroy(context.pointer)
         // Cairo writes what is left into the sink, which is still there.
         cairo_surface_destroy(surface)
@@ -113,6 +117,24 @@ public final class PDFCanvas: Canvas {
             case .end: block.naturalWidth
             }
         draw(block, at: Point(point.x - shift, point.y - block.ascent))
+    }
+
+    /// Draws a form within a rectangle. Cairo knows no forms: it draws a picture of two by two dots in its place, which the packager
+    /// exchanges.
+    public func place(_ form: PDFForm, in rect: Rect) {
+        // One for each place: a picture that is drawn twice on a page Cairo lists twice under one name.
+        guard let placeholder = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 2, 2) else { return }
+        placeholders.append(placeholder)
+        forms.append(form)
+        cairo_save(context.pointer)
+        cairo_translate(context.pointer, rect.x, rect.y)
+        cairo_scale(context.pointer, rect.width / 2, rect.height / 2)
+        cairo_set_source_surface(context.pointer, placeholder, 0, 0)
+        // Painted without an outline, a picture that is the first thing on its page takes the tags around it away (Cairo 1.16).
+        cairo_new_path(context.pointer)
+        cairo_rectangle(context.pointer, 0, 0, 2, 2)
+        cairo_fill(context.pointer)
+        cairo_restore(context.pointer)
     }
 
     // Text

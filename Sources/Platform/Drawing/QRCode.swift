@@ -20,6 +20,8 @@ public struct QRCode: Sendable, Hashable {
 
     /// How many modules each side has, the quiet zone not among them.
     public let side: Int
+    /// The columns of dark modules that stand together, row by row.
+    private let darkRuns: [[Range<Int>]]
     /// Whether each module is dark, row by row.
     private let modules: [Bool]
 
@@ -42,7 +44,28 @@ public struct QRCode: Sendable, Hashable {
         side = Int(code.pointee.width)
         // The lowest bit of each byte is the module's colour.
         modules = UnsafeBufferPointer(start: data, count: side * side).map { $0 & 1 == 1 }
+        darkRuns = QRCode.runs(of: modules, side: side)
     }
+
+    private static func runs(of modules: [Bool], side: Int) -> [[Range<Int>]] {
+        (0..<side).map { row in
+            var runs: [Range<Int>] = []
+            var column = 0
+            while column < side {
+                guard modules[row * side + column] else {
+                    column += 1
+                    continue
+                }
+                let start = column
+                while column < side, modules[row * side + column] { column += 1 }
+                runs.append(start..<column)
+            }
+            return runs
+        }
+    }
+
+    /// The columns of dark modules that stand together in a row.
+    func runs(in row: Int) -> [Range<Int>] { darkRuns.indices.contains(row) ? darkRuns[row] : [] }
 
     /// Whether a module is dark.
     public func isDark(column: Int, row: Int) -> Bool {
@@ -55,19 +78,12 @@ public struct QRCode: Sendable, Hashable {
         let module = min(square.width, square.height) / Double(side + 2 * QRCode.quietZone)
         var path = Path()
         for row in 0..<side {
-            var column = 0
-            while column < side {
-                guard isDark(column: column, row: row) else {
-                    column += 1
-                    continue
-                }
-                let start = column
-                while isDark(column: column, row: row) { column += 1 }
+            for run in runs(in: row) {
                 path.add(
                     Rect(
-                        x: square.x + module * Double(start + QRCode.quietZone),
+                        x: square.x + module * Double(run.lowerBound + QRCode.quietZone),
                         y: square.y + module * Double(row + QRCode.quietZone),
-                        width: module * Double(column - start), height: module))
+                        width: module * Double(run.count), height: module))
             }
         }
         return path

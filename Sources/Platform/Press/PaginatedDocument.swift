@@ -104,7 +104,8 @@ public struct PaginatedDocument {
         }
         walk.finish(on: canvas)
         let packager = Packager(
-            metadata: metadata, language: language, elements: canvas.elements, conformance: conformance)
+            metadata: metadata, language: language, elements: canvas.elements, forms: canvas.forms,
+            conformance: conformance)
         return PrintedDocument(
             pdf: try packager.packaged(try canvas.finish()), pageCount: pages.count,
             alternatives: canvas.elements.compactMap(\.attributes.alternative))

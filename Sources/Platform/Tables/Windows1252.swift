@@ -1,5 +1,5 @@
 /// The encoding of old Windows programs in western Europe (WHATWG Encoding Standard, index windows-1252).
-enum Windows1252 {
+public enum Windows1252 {
     /// What the bytes 0x80 to 0x9F stand for; the rest is as in ISO 8859-1.
     private static let high: [UInt16] = [
         0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
@@ -16,5 +16,11 @@ enum Windows1252 {
             if let scalar = Unicode.Scalar(code) { text.unicodeScalars.append(scalar) }
         }
         return text
+    }
+
+    /// The byte of a character, or nothing where the encoding has none.
+    public static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+        return high.firstIndex { UInt32($0) == scalar.value }.map { UInt8($0 + 0x80) }
     }
 }

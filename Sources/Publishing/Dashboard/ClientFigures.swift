@@ -117,12 +117,7 @@ struct ClientFigures {
     }
 
     var invoices: [InvoiceView] {
-        records.invoices.reversed().map { invoice in
-            InvoiceView(
-                number: invoice.number, dateText: text(invoice.content.issueDate),
-                total: invoice.totals.gross.text(in: language), status: "due \(text(invoice.content.dueDate))",
-                url: "invoices/\(invoice.number).pdf")
-        }
+        Letters.views(records.documents, records.reminders, on: snapshot.today, in: language)
     }
 }
 
@@ -134,42 +129,38 @@ struct Summary {
         let language = snapshot.settings.locale.language
         let week = snapshot.today.adding(days: -7)
         let sessions = clients.reduce(0) { $0 + $1.workouts.count { $0.startedAt.utc.date > week } }
-        let month = snapshot.today.parts
-        var billed: Money?
-        for invoice in snapshot.records.invoices
-        where invoice.content.issueDate.year == month.year && invoice.content.issueDate.month == month.month {
-            billed = billed.map { (try? $0.adding(invoice.totals.gross)) ?? $0 } ?? invoice.totals.gross
-        }
+        let money = MoneySummary(snapshot.records.documents, on: snapshot.today)
         facts = [
             FactView(label: "Clients", value: "\(clients.count)"),
             FactView(label: "Sessions, 7 days", value: "\(sessions)"),
             FactView(label: "On a plan", value: "\(clients.count { $0.plan != nil })"),
             FactView(
-                label: "Invoiced in \(language.monthName(month.month))", value: billed?.text(in: language) ?? "–"),
+                label: "Invoiced in \(language.monthName(snapshot.today.month))",
+                value: money.billedThisMonth?.text(in: language) ?? "–"),
+            FactView(label: "Overdue", value: money.overdue?.text(in: language) ?? "–"),
         ]
     }
 }
 
 extension IssuedInvoice {
     /// The fingerprint of what it says. It never changes once it has a number, but a store can be made anew.
+    public var fingerprint: Fingerprint { Fingerprint(of: Array(frozen.utf8)) }
+}
+
+extension LedgerDocument {
+    /// The fingerprint of what it says and of everything that became of it.
     public var fingerprint: Fingerprint {
         var builder = Fingerprint.Builder()
-        let texts = [
-            number, seller.name, seller.street, seller.postcode, seller.city, seller.vatID, content.buyer.name,
-            content.buyer.street, content.buyer.postcode, content.buyer.city, content.buyer.country,
-            content.buyer.vatID,
-            content.currency.code, content.note, content.language.rawValue,
-        ]
-        for text in texts { builder.add(text) }
-        for date in [content.issueDate, content.dueDate, content.supplyFrom, content.supplyTo] { builder.add(date.iso) }
-        for line in content.lines {
-            builder.add(line.text)
-            builder.add(line.unit.rawValue)
-            builder.add(line.tax.code.rawValue)
-            for amount in [Int(line.quantity_milli), Int(line.unitPrice.minor), line.discount_bp, line.tax.rate_bp] {
-                builder.add(amount)
+        builder.add(invoice.fingerprint)
+        for entry in account?.entries ?? [] {
+            for part in [entry.kind.rawValue, entry.date.iso, "\(entry.amount.minor)", entry.number] {
+                builder.add(part)
             }
         }
+        for event in events { for part in [event.kind.rawValue, event.date.iso, event.detail] { builder.add(part) } }
+        for number in successors { builder.add(number) }
+        for part in [invoicedAs, origin] { builder.add(part) }
+        for file in files { builder.add(file.digest.hex) }
         return builder.fingerprint
     }
 }
@@ -216,7 +207,8 @@ extension ClientRecords {
             }
             builder.add(workout.tonnage_g)
         }
-        for invoice in invoices { builder.add(invoice.fingerprint) }
+        for document in documents { builder.add(document.fingerprint) }
+        for reminder in reminders { builder.add(reminder.payloadDigest.hex) }
         return builder.fingerprint
     }
 }

@@ -11,6 +11,7 @@ public struct TrainerArea: Sendable {
     private let documents: [String: [DocumentView]]
     private let index: Program
     private let client: Program
+    private let invoices: Program
     private let stylesheet: Bytes
     private let base: Fingerprint
 
@@ -34,11 +35,13 @@ public struct TrainerArea: Sendable {
         }
         let index = compile("trainer/index.html", IndexScreen.schema.shape)
         let client = compile("trainer/client.html", ClientScreen.schema.shape)
-        guard let index, let client else { throw Mistakes(diagnostics) }
+        let invoices = compile("trainer/invoices.html", InvoicesScreen.schema.shape)
+        guard let index, let client, let invoices else { throw Mistakes(diagnostics) }
         self.snapshot = snapshot
         self.documents = documents
         self.index = index
         self.client = client
+        self.invoices = invoices
         self.stylesheet = Bytes(path: stylesheet.path, artifact: stylesheet.artifact)
         var base = Fingerprint.Builder()
         base.add(snapshot.theme.digest)
@@ -59,19 +62,20 @@ public struct TrainerArea: Sendable {
 
     private static let templatesOfArea = [
         ("trainer/index.html", IndexScreen.schema.shape), ("trainer/client.html", ClientScreen.schema.shape),
+        ("trainer/invoices.html", InvoicesScreen.schema.shape),
     ]
 
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
         let clients = snapshot.records.clients.filter(\.client.isActive)
-        return [indexPage(clients), stylesheet.artifact] + clients.map(clientPage)
+        return [indexPage(clients), invoicesPage(), stylesheet.artifact] + clients.map(clientPage)
     }
 
     private func studio(depth: Int) -> StudioView {
         let up = String(repeating: "../", count: depth)
         return StudioView(
             name: snapshot.settings.identity.name, trainer: snapshot.settings.identity.trainer,
-            stylesheet: up + stylesheet.path, home: "\(up)index.html",
+            stylesheet: up + stylesheet.path, home: "\(up)index.html", invoices: "\(up)invoices.html",
             built: snapshot.settings.locale.language.longDate(snapshot.today))
     }
 
@@ -87,6 +91,20 @@ public struct TrainerArea: Sendable {
                 studio: self.studio(depth: 0), clients: clients.map { self.row($0) },
                 summary: Summary(clients, snapshot: self.snapshot).facts)
             return self.index.render(IndexScreen.schema.value(screen))
+        }
+    }
+
+    /// All documents of all clients: what is owed, the quotes that wait, and what was issued in the last twelve months.
+    private func invoicesPage() -> Artifact {
+        var fingerprint = Fingerprint.Builder()
+        fingerprint.add(base)
+        for document in snapshot.records.documents { fingerprint.add(document.fingerprint) }
+        for reminder in snapshot.records.reminders { fingerprint.add(reminder.payloadDigest.hex) }
+        for records in snapshot.records.clients { fingerprint.add(records.client.name) }
+        return Artifact(
+            "invoices.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of invoices"
+        ) { () throws(Diagnostic) in
+            self.invoices.render(InvoicesScreen.schema.value(InvoiceList(self.snapshot).screen(self.studio(depth: 0))))
         }
     }
 

@@ -6,13 +6,14 @@ struct StudioView: Sendable {
     var trainer = ""
     var stylesheet = ""
     var home = ""
+    var invoices = ""
     var built = ""
 
     static let schema = Schema<StudioView>(
         "studio",
         [
             .text("name") { $0.name }, .text("trainer") { $0.trainer }, .text("stylesheet") { $0.stylesheet },
-            .text("home") { $0.home }, .text("built") { $0.built },
+            .text("home") { $0.home }, .text("invoices") { $0.invoices }, .text("built") { $0.built },
         ])
 }
 
@@ -118,19 +119,26 @@ struct MeasurementView: Sendable {
         "measurement", [.text("dateText") { $0.dateText }, .text("weight") { $0.weight }, .text("waist") { $0.waist }])
 }
 
-/// An invoice in a client's list.
+/// An invoice, a credit note, a quote or a reminder in a list.
 struct InvoiceView: Sendable {
     var number = ""
+    var kind = ""
+    var client = ""
+    var clientURL = ""
     var dateText = ""
     var total = ""
+    var open: String?
     var status = ""
+    var isLate = false
     var url = ""
 
     static let schema = Schema<InvoiceView>(
         "invoice",
         [
-            .text("number") { $0.number }, .text("dateText") { $0.dateText }, .text("total") { $0.total },
-            .text("status") { $0.status }, .text("url") { $0.url },
+            .text("number") { $0.number }, .text("kind") { $0.kind }, .text("client") { $0.client },
+            .text("clientURL") { $0.clientURL }, .text("dateText") { $0.dateText }, .text("total") { $0.total },
+            .text("open") { $0.open }, .text("status") { $0.status }, .boolean("isLate") { $0.isLate },
+            .text("url") { $0.url },
         ])
 }
 
@@ -145,6 +153,23 @@ struct IndexScreen: Sendable {
         [
             .record("studio", StudioView.schema) { $0.studio }, .list("clients", ClientRowView.schema) { $0.clients },
             .list("summary", FactView.schema) { $0.summary },
+        ])
+}
+
+/// Everything that `trainer/invoices.html` can name.
+struct InvoicesScreen: Sendable {
+    var studio: StudioView
+    var summary: [FactView]
+    var open: [InvoiceView]
+    var quotes: [InvoiceView]
+    var recent: [InvoiceView]
+
+    static let schema = Schema<InvoicesScreen>(
+        "template",
+        [
+            .record("studio", StudioView.schema) { $0.studio }, .list("summary", FactView.schema) { $0.summary },
+            .list("open", InvoiceView.schema) { $0.open }, .list("quotes", InvoiceView.schema) { $0.quotes },
+            .list("recent", InvoiceView.schema) { $0.recent },
         ])
 }
 

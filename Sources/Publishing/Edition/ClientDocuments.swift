@@ -14,8 +14,8 @@ struct ClientDocuments {
     private(set) var artifacts: [Artifact] = []
     /// By handle.
     private(set) var views: [String: [DocumentView]] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
-    private let snapshot: Snapshot
+    var diagnostics: [Diagnostic] = []
+    let snapshot: Snapshot
     private let stationery: Stationery
     private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
@@ -47,7 +47,7 @@ struct ClientDocuments {
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
             menu(records)
-            invoices(records)
+            letters(records)
         }
         diagnostics += outdatedTemplates
         diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
@@ -227,26 +227,7 @@ struct ClientDocuments {
         return found
     }
 
-    private mutating func invoices(_ records: ClientRecords) {
-        let settings = snapshot.settings
-        let invoicing = settings.invoicing
-        let stationery = stationery
-        for invoice in records.invoices {
-            let file = "invoices/\(invoice.number).pdf"
-            add(
-                file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"),
-                dependsOn: invoice.fingerprint
-            ) {
-                () throws(Diagnostic) in
-                try InvoiceDocument(
-                    invoice, iban: invoicing.iban ?? "", bic: invoicing.bic ?? "",
-                    letterhead: Letterhead(settings, language: invoice.content.language), stationery: stationery
-                ).pdf(at: Instant(date: invoice.content.issueDate, hour: 12))
-            }
-        }
-    }
-
-    private mutating func add(
+    mutating func add(
         _ file: String, _ records: ClientRecords, _ view: DocumentView, dependsOn content: Fingerprint? = nil,
         _ render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
     ) {

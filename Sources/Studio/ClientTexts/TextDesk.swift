@@ -2,24 +2,43 @@ import Diagnostics
 import Files
 import Foundation
 
-/// The place where a client's plan or menu lies while its trainer edits it: a file in a folder below `Data` that is open to its
-/// owner alone, so that what editors leave beside it is private as well.
-public final class TextDesk<Kind: ClientTextKind> {
+/// The place where a text of the records lies while its trainer edits it: a file in a folder below `Data` that is open to its owner
+/// alone, so that what editors leave beside it is private as well.
+public final class TextDesk {
+    /// What is edited.
+    public struct Sheet: Sendable, Hashable {
+        /// What it is, in a word of a–z: `plan`, `draft`.
+        public let kind: String
+        /// Whose or which, as in `ana-r`.
+        public let name: String
+        /// The ending that editors know the text by.
+        public let ending: String
+
+        /// Names a sheet.
+        public init(_ kind: String, _ name: String, ending: String) {
+            self.kind = kind
+            self.name = name
+            self.ending = ending
+        }
+    }
+
     /// The file's path.
     public let path: String
     private let folder: Folder
     private let name: String
     private let workspace: Workspace
+    private let sheet: Sheet
     private var isLeft = false
 
-    /// Lays a client's text out. Both are gone with this value.
-    public init(_ workspace: Workspace, handle: String, text: String) throws(Diagnostic) {
+    /// Lays a text out. Both are gone with this value.
+    public init(_ workspace: Workspace, _ sheet: Sheet, text: String) throws(Diagnostic) {
         self.workspace = workspace
+        self.sheet = sheet
         try RecordStore.makeFolder(in: workspace.folder)
-        var template = Array(workspace.folder.path("Data/.\(Kind.name)-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw Diagnostic.system(errno, "make", "Data/.\(Kind.name)") }
+        var template = Array(workspace.folder.path("Data/.\(sheet.kind)-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { throw Diagnostic.system(errno, "make", "Data/.\(sheet.kind)") }
         folder = Folder(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-        name = "\(handle).md"
+        name = "\(sheet.name).\(sheet.ending)"
         path = folder.path(name)
         try WholeFile.create(path, Array(text.utf8), mode: 0o600)
     }
@@ -47,20 +66,21 @@ public final class TextDesk<Kind: ClientTextKind> {
             }
             return text
         } catch {
-            throw error.about("the edited \(Kind.name)")
+            throw error.about("the edited \(sheet.kind)")
         }
     }
 
     /// Keeps a text that could not be saved beside the records, for its owner alone; gives its name in the studio.
-    public static func keep(_ text: String, handle: String, in workspace: Workspace) throws(Diagnostic) -> String {
+    public func keep(_ text: String) throws(Diagnostic) -> String {
+        let stem = "Data/\(sheet.kind)-\(sheet.name)"
         for attempt in 1...999 {
-            let name = "Data/\(Kind.name)-\(handle)\(attempt == 1 ? "" : "-\(attempt)").md"
+            let name = "\(stem)\(attempt == 1 ? "" : "-\(attempt)").\(sheet.ending)"
             guard !workspace.folder.contains(name) else { continue }
             try WholeFile.create(workspace.folder.path(name), Array(text.utf8), mode: 0o600)
             return name
         }
         throw Diagnostic(
-            .error, "file-exists", "there are too many kept texts of \(Kind.name)s", file: "Data",
-            hint: "remove some of them, such as Data/\(Kind.name)-\(handle).md")
+            .error, "file-exists", "there are too many kept texts", file: "Data",
+            hint: "remove some of them, such as \(stem).\(sheet.ending)")
     }
 }

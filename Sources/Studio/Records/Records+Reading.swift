@@ -63,19 +63,22 @@ private struct RecordReading {
         let foodLogs = try grouped("SELECT * FROM food_log ORDER BY client_id, eaten_on", "food_log") {
             try FoodLog(row: $0)
         }
-        let invoices = try invoices()
-        let owned = Dictionary(grouping: invoices) { $0.clientID }
+        let documents = try documents()
+        let reminders = try rows(ReminderRepository.query, "document", key: "number") { try ReminderRecord(row: $0) }
+        let reminded = Dictionary(grouping: reminders) { $0.clientID }
+        let owned = Dictionary(grouping: documents) { $0.record.clientID }
         let records = clients.map { client in
             ClientRecords(
                 client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
                 workouts: workouts[client.id] ?? [], plan: plans[client.id], menu: menus.current[client.id],
                 menuBefore: menus.before[client.id], eating: eating[client.id]?.first ?? EatingProfile(),
                 foodLogs: foodLogs[client.id] ?? [],
-                pantry: Pantry(pantries[client.id] ?? []), invoices: (owned[client.id] ?? []).map(\.invoice))
+                pantry: Pantry(pantries[client.id] ?? []), documents: owned[client.id] ?? [],
+                reminders: reminded[client.id] ?? [])
         }
         checkDates(records)
         return Records(
-            clients: records, invoices: invoices.map(\.invoice), diagnostics: diagnostics)
+            clients: records, documents: documents, reminders: reminders, diagnostics: diagnostics)
     }
 
     private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
@@ -119,8 +122,19 @@ private struct RecordReading {
         return (current.compactMapValues(\.last), before.compactMapValues(\.last))
     }
 
-    private mutating func invoices() throws -> [InvoiceRecord] {
-        try rows(InvoiceRepository.query, "document", key: "number") { try InvoiceRecord(row: $0) }
+    /// The documents with what became of them. Where their surroundings cannot be read there are none, because an account that lacks an
+    /// entry would tell clients of money that they do not owe.
+    private mutating func documents() throws -> [LedgerDocument] {
+        let records = try rows(InvoiceRepository.query, "document", key: "number") { try InvoiceRecord(row: $0) }
+        do {
+            let surroundings = try Surroundings(connection)
+            return try records.map { try surroundings.document($0) }
+        } catch let error as UnreadableColumn {
+            diagnostics.append(error.problem.diagnostic(table: "document", key: "?"))
+        } catch let diagnostic as Diagnostic {
+            diagnostics.append(diagnostic)
+        }
+        return []
     }
 
     // MARK: Checks

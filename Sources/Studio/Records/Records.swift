@@ -27,8 +27,12 @@ public struct ClientRecords: Sendable {
     public let foodLogs: [FoodLog]
     /// What is at home.
     public let pantry: Pantry
+    /// The invoices, credit notes and quotes with what became of them, by date and number.
+    public let documents: [LedgerDocument]
+    /// The reminders, by date and number.
+    public let reminders: [ReminderRecord]
     /// The invoices, by date and number.
-    public let invoices: [IssuedInvoice]
+    public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 
     /// The menu that holds on a day: the current one from its first day on, before that the one that it follows.
     public func menu(on day: CivilDate) -> MenuVersion? {
@@ -42,13 +46,18 @@ public struct ClientRecords: Sendable {
 public struct Records: Sendable {
     /// The clients by handle, the archived ones among them.
     public let clients: [ClientRecords]
-    /// All invoices by date and number, those of erased clients among them.
-    public let invoices: [IssuedInvoice]
+    /// All invoices, credit notes and quotes by date and number, those of erased clients among them.
+    public let documents: [LedgerDocument]
+    /// The reminders, by date and number.
+    public let reminders: [ReminderRecord]
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
-    public static let none = Records(clients: [], invoices: [], diagnostics: [])
+    public static let none = Records(clients: [], documents: [], reminders: [], diagnostics: [])
+
+    /// All invoices by date and number.
+    public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 
     /// The records of a client, or nothing.
     public func client(_ handle: String) -> ClientRecords? { clients.first { $0.client.handle == handle } }

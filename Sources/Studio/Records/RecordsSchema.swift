@@ -15,6 +15,8 @@ enum RecordsSchema {
             Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
             Migration("menus in versions", menus),
             Migration("pantries", pantry),
+            Migration("ledger of documents", ledger),
+            Migration("subscriptions, packages, payments set aside", billing),
         ])
 
     private static let version1 = people + training + money + machineRoom

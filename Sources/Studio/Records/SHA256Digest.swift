@@ -11,8 +11,10 @@ public struct SHA256Digest: Sendable, Hashable {
     }
 
     /// The digest of a text's UTF-8 bytes.
-    public init(of text: String) {
-        let bytes = Array(text.utf8)
+    public init(of text: String) { self.init(of: Array(text.utf8)) }
+
+    /// The digest of bytes.
+    public init(of bytes: [UInt8]) {
         var digest = [UInt8](repeating: 0, count: 32)
         SHA256(bytes, bytes.count, &digest)
         let digits = Array("0123456789abcdef".utf8)

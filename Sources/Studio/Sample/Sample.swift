@@ -14,15 +14,15 @@ public enum Sample {
     /// The seller on the sample's invoices.
     public static let seller = Party(
         name: "Lindner Strength, Mara Lindner", street: "Werkhofzeile 9", postcode: "10999", city: "Berlin",
-        country: "DE",
-        email: "hello@lindner-strength.example", vatID: "DE123456788")
+        country: "DE", contact: "Mara Lindner", phone: "+49 30 23125 014", email: "hello@lindner-strength.example",
+        vatID: "DE123456788", taxNumber: "14/234/56789", isBusiness: true)
 
     /// Writes `Data/studio.sqlite` in a studio's folder.
     ///
     /// It is made beside and then renamed, so that nobody sees half of it. Records that exist are refused; with `replacing` they
     /// are replaced where they carry the sample's mark, and in no other case.
     public static func fill(
-        _ directory: String, replacing: Bool = false, seller: Party = Sample.seller
+        _ directory: String, replacing: Bool = false, seller: Party = Sample.seller, account: BankAccount? = nil
     ) throws(Diagnostic) {
         let studio = Folder(directory)
         try RecordStore.makeFolder(in: studio)
@@ -34,7 +34,7 @@ public enum Sample {
             for path in [draft, copy] { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
         }
         for path in [draft, copy] { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
-        try write(draft, seller: seller, in: studio)
+        try write(draft, seller: seller, account: account, in: studio)
         // What is left of writing, such as free pages and counters, is gone from a copy: equal records are equal bytes.
         try Connection(draft, name: RecordStore.fileName, access: .readOnly).backUp(
             to: copy, name: RecordStore.fileName)
@@ -79,14 +79,18 @@ public enum Sample {
         return templates
     }
 
-    private static func write(_ path: String, seller: Party, in studio: Folder) throws(Diagnostic) {
+    private static func write(
+        _ path: String, seller: Party, account: BankAccount?, in studio: Folder
+    ) throws(Diagnostic) {
         let plans: [String: PlanVersion.Template] = templates(
             SampleClients.all.compactMap(\.plan?.uses), in: "Content/plans", of: studio)
         let menus: [String: MenuVersion.Template] = templates(
             SampleClients.all.compactMap(\.menu?.uses) + ["training-week"], in: "Content/menus", of: studio)
         let connection = try RecordStore.open(path, name: RecordStore.fileName)
         do {
-            try connection.write { try SampleWriter(connection, seller: seller, templates: plans, menus: menus).all() }
+            try connection.write {
+                try SampleWriter(connection, seller: seller, account: account, templates: plans, menus: menus).all()
+            }
         } catch {
             throw connection.diagnostic(for: error)
         }

@@ -7,6 +7,7 @@ import Training
 struct SampleWriter {
     private let connection: Connection
     private let seller: Party
+    private let account: BankAccount?
     private let templates: [String: PlanVersion.Template]
     private let menus: [String: MenuVersion.Template]
 
@@ -14,11 +15,12 @@ struct SampleWriter {
     ///   - templates: The studio's plan templates, which the clients' plans stand on.
     ///   - menus: Its menus, which those of the clients stand on.
     init(
-        _ connection: Connection, seller: Party, templates: [String: PlanVersion.Template],
+        _ connection: Connection, seller: Party, account: BankAccount?, templates: [String: PlanVersion.Template],
         menus: [String: MenuVersion.Template]
     ) {
         self.connection = connection
         self.seller = seller
+        self.account = account
         self.templates = templates
         self.menus = menus
     }
@@ -120,10 +122,20 @@ struct SampleWriter {
         let repository = InvoiceRepository(connection)
         let pattern = try NumberPattern("{year}-{number}")
         var random = SplitMix64(topic: "keys of invoices")
+        let ledger = SampleLedger(connection, seller: seller, account: account)
+        var issued: [SampleLedger.Issued] = []
         for bill in bills {
             let at = SamplePeriod.moment(bill.draft.issueDate, hour: 9)
-            let order = IssueOrder(seller: seller, clientID: bill.clientID, key: bill.key, at: at)
-            _ = try repository.issue(bill.draft, order, pattern: pattern, using: &random)
+            var draft = bill.draft
+            draft.account = account
+            let order = IssueOrder(
+                seller: seller, clientID: bill.clientID, key: bill.key, at: at,
+                quoteID: try ledger.quote(before: bill, draft))
+            let invoice = try repository.issue(draft, order, pattern: pattern, using: &random)
+            issued.append(SampleLedger.Issued(handle: bill.handle, clientID: bill.clientID, invoice: invoice))
         }
+        try ledger.standingQuotes()
+        try ledger.settle(issued)
+        try SampleBilling(connection).write(issued)
     }
 }

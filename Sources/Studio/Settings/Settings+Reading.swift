@@ -25,9 +25,19 @@ extension Settings {
         _ = fields.group("contact") { settings.contact = contact(&$0) }
         _ = fields.group("legal") { settings.legal = legal(&$0) }
         _ = fields.group("markup") { settings.allowsRawHTML = $0.boolean("rawHTML") ?? false }
-        _ = fields.group("invoicing") { settings.invoicing = invoicing(&$0) }
+        let country = settings.identity.country
+        settings.invoicing.rate_milli = usualRate_milli(.standard, in: country) ?? 0
+        _ = fields.group("invoicing") {
+            settings.invoicing = invoicing(&$0, in: country)
+            settings.billing = billing(&$0, settings)
+            if let policy = $0.group("reminders", { reminders(&$0, Currency(settings.locale.currency) ?? .eur) }) {
+                settings.collecting.reminders = policy
+            }
+        }
         _ = fields.group("training") { settings.gym = gym(&$0) }
         _ = fields.group("shops") { settings.shops = shops(&$0) }
+        _ = fields.group("payments") { payments(&$0, into: &settings.collecting) }
+        _ = fields.group("accounting") { settings.accounting = accounting(&$0) }
         settings.documents.paper = .usual(inCountry: settings.identity.country)
         _ = fields.group("documents") {
             settings.documents.paper = $0.choice("paper", as: Paper.self) ?? settings.documents.paper
@@ -47,6 +57,7 @@ extension Settings {
         identity.street = fields.text("street")
         identity.postcode = fields.text("postcode")
         identity.city = fields.text("city")
+        identity.region = fields.text("region")
         identity.country = fields.text("country") ?? "DE"
         if !identity.email.isEmpty, RecordRules.email(identity.email) != nil {
             fields.refuse("email", "bad-email", "`\(identity.email)` is not a mail address", expected: "name@domain")
@@ -145,7 +156,8 @@ extension Settings {
         if Currency(locale.currency) == nil {
             fields.refuse(
                 "currency", "bad-currency", "`\(locale.currency)` is not a currency that the press can bill in",
-                expected: "one of " + Currency.codes.joined(separator: ", "))
+                expected: "a code of ISO 4217 such as EUR, GBP or USD",
+                hint: didYouMean(locale.currency, in: Currency.codes))
         }
         locale.massUnit = fields.choice("units", as: UnitSystem.self) == .imperial ? .pounds : .kilograms
         return locale
@@ -197,39 +209,6 @@ extension Settings {
         site.hasSocialPictures = fields.boolean("socialPictures") ?? true
         site.datesFromGit = fields.boolean("datesFromGit") ?? false
         return site
-    }
-
-    private static func invoicing(_ fields: inout Fields) -> Invoicing {
-        var invoicing = Invoicing()
-        _ = fields.choice("tax", as: TaxPreset.self)
-        if let percent = fields.number("vatRate", in: 0...100) {
-            invoicing.vatRate_bp = Int((percent * 100).rounded())
-        }
-        invoicing.vatID = fields.text("vatID")
-        invoicing.taxNumber = fields.text("taxNumber")
-        invoicing.bank = fields.text("bank")
-        invoicing.iban = fields.text("iban")
-        if let written = invoicing.iban {
-            do {
-                _ = try IBAN(written)
-            } catch {
-                fields.refuse("iban", "bad-iban", error.text, hint: "compare it with what your bank wrote")
-            }
-        }
-        invoicing.bic = fields.text("bic")
-        invoicing.paymentDays = fields.integer("paymentDays", in: 0...365) ?? 14
-        invoicing.series = fields.text("series") ?? "{year}-{number}"
-        if !invoicing.series.contains("{number}") {
-            fields.refuse(
-                "series", "bad-series", "the pattern of invoice numbers has no `{number}`",
-                expected: "a pattern such as \"{year}-{number}\"")
-        }
-        return invoicing
-    }
-
-    /// The ways to bill that are known so far.
-    private enum TaxPreset: String, CaseIterable {
-        case standard
     }
 }
 

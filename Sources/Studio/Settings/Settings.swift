@@ -22,6 +22,8 @@ public struct Settings: Sendable {
         public var postcode: String?
         /// City.
         public var city: String?
+        /// The part of the country that addresses name, such as `NY`.
+        public var region: String?
         /// The country's ISO 3166 code of two letters.
         public var country = "DE"
         /// What kind of place it is, as schema.org names it.
@@ -148,26 +150,6 @@ public struct Settings: Sendable {
         public var paper = Paper.a4
     }
 
-    /// Quotes and invoices.
-    public struct Invoicing: Sendable {
-        /// The percent of VAT on what she sells, in basis points.
-        public var vatRate_bp = 1900
-        /// Her VAT id.
-        public var vatID: String?
-        /// Her tax number.
-        public var taxNumber: String?
-        /// Her bank's name.
-        public var bank: String?
-        /// Her account.
-        public var iban: String?
-        /// Her bank's code.
-        public var bic: String?
-        /// Days until an invoice is due.
-        public var paymentDays = 14
-        /// The pattern of invoice numbers.
-        public var series = "{year}-{number}"
-    }
-
     /// Who the trainer is.
     public var identity = Identity()
     /// Languages, zone, money and units.
@@ -184,6 +166,12 @@ public struct Settings: Sendable {
     public var allowsRawHTML = false
     /// Quotes and invoices.
     public var invoicing = Invoicing()
+    /// What is billed, and how documents other than invoices are numbered.
+    public var billing = Billing()
+    /// How money comes in and is asked for.
+    public var collecting = Collecting()
+    /// What the accountant needs.
+    public var accounting = Accounting()
     /// What is printed.
     public var documents = Documents()
     /// What there is to train with.

@@ -24,7 +24,7 @@ struct InvoiceProblemTests {
         #expect(reasons { $0.lines[0].text = " \n" } == [.lineUnnamed])
         #expect(reasons { $0.lines[0].quantity_milli = 0 } == [.quantityNotPositive])
         #expect(reasons { $0.lines[0].unitPrice = Money(minor: -1, .eur) } == [.priceNegative])
-        #expect(reasons { $0.lines[0].discount_bp = 10_001 } == [.discountOutOfRange])
+        #expect(reasons { $0.lines[0].discount = .share(bp: 10_001) } == [.discountOutOfRange])
         #expect(reasons { $0.lines[0].unitPrice = Money(minor: 1, franc) } == [.currencyMixed("CHF")])
         #expect(
             reasons {

@@ -122,11 +122,11 @@ import Testing
             "UPDATE OR REPLACE document SET ordinal = 2", "INSERT OR REPLACE INTO document SELECT * FROM document",
             """
             INSERT OR REPLACE INTO document SELECT id, kind, year, 3, '2026-3', client_id, 'z', issued_at_s, issue_on, due_on,
-                currency, net_minor, tax_minor, gross_minor, line_count, 'forged', payload_sha256 FROM document WHERE ordinal = 1
+                currency, net_minor, tax_minor, gross_minor, line_count, 'forged', payload_sha256, total_minor, due_minor, origin_id FROM document WHERE ordinal = 1
             """,
             """
             INSERT INTO document SELECT '\(Fixed.id(77))', kind, year, 4, '2026-4', client_id, 'z', issued_at_s, issue_on,
-                due_on, currency, net_minor, tax_minor, gross_minor, line_count, payload, payload_sha256
+                due_on, currency, net_minor, tax_minor, gross_minor, line_count, payload, payload_sha256, total_minor, due_minor, origin_id
                 FROM document WHERE ordinal = 1
             """,
             "UPDATE document_line SET net_minor = 1", "DELETE FROM document_line",
@@ -165,7 +165,9 @@ import Testing
         #expect(try IssuedInvoice(frozen: frozen).frozen == frozen)
         for (old, new) in [
             ("price_minor=7999", "price_minor=9999"), ("gross_minor=24523", "gross_minor=24524"),
-            ("invoice=1", "invoice=2"),
+            ("invoice=2", "invoice=3"), ("invoice=2", "invoice=1"), ("rate_milli=19000", "rate_milli=100001"),
+            ("line.discount_bp=250", "line.discount_bp=x"), ("kind=invoice", "kind=bill"),
+            ("prices=net", "prices=half"),
             ("currency=EUR", "currency=XXX"), ("quantity_milli=2500", "quantity_milli=9223372036854775807"),
             ("due=", "due=x"), ("seller.name", "name"), ("gross_minor=24523\n", ""), ("lines=2", "lines=1"),
         ] {

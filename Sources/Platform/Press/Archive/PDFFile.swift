@@ -109,12 +109,17 @@ struct PDFFile {
         objects[number] = .changed(inner)
     }
 
+    /// Takes an object out of the file.
+    mutating func free(_ number: Int) {
+        if objects.indices.contains(number) { objects[number] = .free }
+    }
+
     /// Gives a stream other data, packed already. Its dictionary keeps its other entries, save `dropped`.
     mutating func replace(
         _ number: Int, _ dictionary: PDFDictionary, withPacked data: [UInt8], dropping dropped: [Range<Int>] = []
     ) throws(Diagnostic) {
         // Its length may be an object of its own, which is then another's no more.
-        if let length = dictionary.reference("/Length"), objects.indices.contains(length) { objects[length] = .free }
+        if let length = dictionary.reference("/Length") { free(length) }
         let out = [dictionary.entry("/Length"), dictionary.entry("/Filter")].compactMap { $0 } + dropped
         var entries: [UInt8] = []
         var at = dictionary.inner

@@ -16,6 +16,8 @@ struct Packager {
     let language: String
     /// The elements of the structure in the order in which they were drawn.
     let elements: [StructureElement]
+    /// The forms in the order in which they were placed.
+    var forms: [PDFForm] = []
     /// What the file keeps.
     let conformance: Conformance
 
@@ -33,7 +35,7 @@ struct Packager {
             )
         }
         try StructureRules.check(elements)
-        var sweep = Sweep(try PDFFile(drawn), elements: elements)
+        var sweep = Sweep(try PDFFile(drawn), elements: elements, forms: forms)
         try sweep.patchObjects()
         var file = sweep.file
         guard let root = try file.dictionary(file.root) else {

@@ -6,6 +6,9 @@ struct Sweep {
     /// The file.
     private(set) var file: PDFFile
     private let elements: [StructureElement]
+    private let forms: [PDFForm]
+    /// How many forms were put in the place of pictures.
+    private var placed = 0
     /// How many elements of the structure were met.
     private var met = 0
     /// The attributes of elements that are alike are one object.
@@ -13,9 +16,10 @@ struct Sweep {
     /// The words of links, by the number of their annotation.
     private var linkTexts: [Int: String] = [:]
 
-    init(_ file: PDFFile, elements: [StructureElement]) {
+    init(_ file: PDFFile, elements: [StructureElement], forms: [PDFForm]) {
         self.file = file
         self.elements = elements
+        self.forms = forms
     }
 
     /// Patches every object.
@@ -40,6 +44,7 @@ struct Sweep {
             }
         }
         guard met == elements.count else { throw mismatch("it has \(met) elements, drawn were \(elements.count)") }
+        guard placed == forms.count else { throw mismatch("it has \(placed) forms, drawn were \(forms.count)") }
         for (number, dictionary) in annotations {
             guard let text = linkTexts[number] else { throw mismatch("a link stands in none of its elements") }
             // 4: it is printed like the rest (ISO 19005-3, 6.3.2).
@@ -108,11 +113,40 @@ struct Sweep {
     private mutating func patch(stream number: Int, _ dictionary: PDFDictionary) throws(Diagnostic) {
         guard let data = try file.stream(number, dictionary) else { return }
         let isPicture = dictionary.has("/Subtype", "/Image")
+        if isPicture, dictionary.has("/Width", "2"), dictionary.has("/Height", "2"), placed < forms.count {
+            return try exchange(number, dictionary, for: forms[placed])
+        }
         let smoothing = isPicture ? dictionary.entry("/Interpolate") : nil
         guard smoothing != nil || PDFFile.looksShort(file.bytes[data].last) else { return }
         guard Sweep.isDeflated(dictionary) else { throw PDFLexer.broken("data that are packed in an unknown way") }
         try file.replace(
             number, dictionary, withPacked: Array(file.bytes[data]), dropping: smoothing.map { [$0] } ?? [])
+    }
+
+    /// Puts a form in the place of a picture: like one it fills the unit square, whose upper left corner is (0, 1).
+    private mutating func exchange(
+        _ number: Int, _ dictionary: PDFDictionary, for form: PDFForm
+    ) throws(Diagnostic) {
+        placed += 1
+        if let length = dictionary.reference("/Length") { file.free(length) }
+        let size = form.size
+        let scale = [1 / size.width, -1 / size.height].map(Sweep.decimal)
+        let packed = try Zlib.packed(form.operators)
+        file.replace(
+            number,
+            with: PDFFile.stream(
+                packed, isPacked: true,
+                "/Type /XObject /Subtype /Form /BBox [0 0 \(Sweep.decimal(size.width)) \(Sweep.decimal(size.height))]"
+                    + " /Matrix [\(scale[0]) 0 0 \(scale[1]) 0 1] /Resources << >>"))
+    }
+
+    /// A number with up to nine decimals, which PDF writes without an exponent.
+    private static func decimal(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e9 else { return "0" }
+        let billionths = Int64((value * 1e9).rounded())
+        let digits = String(billionths.magnitude)
+        let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+        return "\(billionths < 0 ? "-" : "")\(padded.dropLast(9)).\(padded.suffix(9))"
     }
 
     private static func isDeflated(_ stream: PDFDictionary) -> Bool {

@@ -54,7 +54,7 @@ enum QRFigure {
         return .figure(
             Figure(height: side, width: side, above: 4, alternative: "\(alternative): \(address)") { sheet, rect in
                 let square = Rect(x: rect.x, y: rect.y, width: side, height: side)
-                sheet.canvas.fill(code.path(in: square), with: Stationery.ink)
+                sheet.canvas.place(code.form, in: square)
             })
     }
 }

@@ -105,7 +105,7 @@ public struct BookletDocument: Sendable {
             let side = 74.0
             let corner = Rect(x: rect.maxX - side, y: rect.maxY - side - 14, width: side, height: side)
             canvas.tagged(.figure, StructureAttributes(alternative: "\(wording.codeAlternative): \(code.address)")) {
-                canvas.fill(square.path(in: corner), with: Stationery.ink)
+                canvas.place(square.form, in: corner)
             }
             canvas.tagged(.paragraph) {
                 sheet.text(

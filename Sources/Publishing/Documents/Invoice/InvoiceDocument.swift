@@ -1,9 +1,10 @@
+import Business
 import Diagnostics
 import Drawing
 import Press
 import Quantities
 
-/// An invoice as a letter.
+/// An invoice, a credit note, a quote or a reminder as a letter.
 public struct InvoiceDocument: Sendable {
     /// What it says.
     public let sheet: InvoiceSheet
@@ -13,142 +14,129 @@ public struct InvoiceDocument: Sendable {
     public let stationery: Stationery
     /// The language of its labels.
     public let language: Language
+    /// The same for programs, to be carried along.
+    public let eInvoice: EInvoice?
 
-    /// Makes an invoice of what it says.
-    public init(_ sheet: InvoiceSheet, letterhead: Letterhead, stationery: Stationery, language: Language) {
+    /// Makes a letter of what it says.
+    public init(
+        _ sheet: InvoiceSheet, letterhead: Letterhead, stationery: Stationery, language: Language,
+        eInvoice: EInvoice? = nil
+    ) {
         self.sheet = sheet
         self.letterhead = letterhead
         self.stationery = stationery
         self.language = language
+        self.eInvoice = eInvoice
     }
 
-    /// The file, made at a moment.
+    /// An issued document as a letter in its own language. What EN 16931 can tell carries its e-invoice along.
+    ///
+    /// - Parameters:
+    ///   - invoice: The document.
+    ///   - account: The account to pay to where the document names none, as old ones do not.
+    ///   - letterhead: Who sends it.
+    ///   - stationery: How it looks.
+    public init(
+        _ invoice: IssuedInvoice, account: BankAccount? = nil, letterhead: Letterhead, stationery: Stationery
+    ) {
+        self.init(
+            InvoiceSheet(invoice, account: account), letterhead: letterhead, stationery: stationery,
+            language: invoice.content.language, eInvoice: try? EInvoice(invoice, to: account))
+    }
+
+    /// A reminder as a letter in its own language; throws where its amounts cannot be computed.
+    public init(_ reminder: Reminder, letterhead: Letterhead, stationery: Stationery) throws(MoneyError) {
+        self.init(
+            try InvoiceSheet(reminder), letterhead: letterhead, stationery: stationery, language: reminder.language)
+    }
+
+    /// The file, made at a moment: PDF/A-3a and PDF/UA-1, the e-invoice within.
     ///
     /// Throws `unknown-glyph`, `too-tall`, or `missing-font` and other errors of the machine.
     public func pdf(at instant: Instant) throws(Diagnostic) -> [UInt8] { try printed(at: instant).pdf }
 
-    /// The printed document; as PDF/A-3 where that is asked for.
-    public func printed(
-        at instant: Instant, as conformance: Conformance = .accessible
-    ) throws(Diagnostic) -> PrintedDocument {
+    /// The printed document, made at a moment.
+    public func printed(at instant: Instant) throws(Diagnostic) -> PrintedDocument {
         let wording = InvoiceWording(language)
-        let title = "\(wording.title) \(sheet.number)"
         let page = LetterPage(
             stationery: stationery, letterhead: letterhead,
-            opening: LetterPage.Opening(recipient: sheet.recipient, facts: facts(wording)), runningHead: title,
-            pageNumber: wording.page)
+            opening: LetterPage.Opening(
+                recipient: sheet.recipient, facts: sheet.facts.map { (label: $0.label, value: $0.value) }),
+            runningHead: sheet.heading, pageNumber: { wording.page($0, $1) })
         let document = PaginatedDocument(
-            metadata: DocumentMetadata(title: title, author: letterhead.name, created: instant),
+            metadata: DocumentMetadata(title: sheet.heading, author: letterhead.name, created: instant),
             language: language.rawValue, design: page.design,
-            blocks: [page.openingBlock, .heading(heading(title)), .table(lines(wording)), .figure(sums(wording))]
+            blocks: [page.openingBlock, .heading(heading)] + sheet.opening.map(paragraph) + [.table(lines), sums]
                 + closing(wording))
-        return try document.printed(with: try FontLibrary.noto(), as: conformance)
+        let archive = eInvoice.map { FacturX.archive($0, language: language, at: instant) } ?? Archive()
+        return try document.printed(with: try FontLibrary.noto(), as: .archival(archive))
     }
 
-    private func heading(_ title: String) -> Heading {
-        Heading(1, title, name: "title", style: stationery.letterTitle, isListed: false)
+    private var heading: Heading {
+        Heading(1, sheet.heading, name: "title", style: stationery.letterTitle, isListed: false)
     }
 
-    private func facts(_ wording: InvoiceWording) -> [(label: String, value: String)] {
-        let facts: [(label: String, value: String)] = [
-            (wording.number, sheet.number), (wording.issued, sheet.issued),
-            (wording.supplied, sheet.supplied), (wording.due, sheet.due), (wording.buyerVATID, sheet.buyerVATID),
-        ]
-        return facts.filter { !$0.value.isEmpty }
-    }
+    private func paragraph(_ text: String) -> Block { .text(text, stationery.body) }
 
-    private func lines(_ wording: InvoiceWording) -> Table {
-        let hasRates = sheet.lines.contains { !$0.rate.isEmpty }
-        var columns: [Table.Column] = [
-            .init(.fixed(22)), .init(.share(1)), .init(.natural, .end), .init(.natural, .end),
-        ]
-        var head: [Table.Cell] = [
-            "\(wording.position)", "\(wording.service)", "\(wording.quantity)", "\(wording.unitPrice)",
-        ]
-        if hasRates {
-            columns.append(.init(.natural, .end))
-            head.append("\(wording.rate)")
+    private var lines: Table {
+        let columns = sheet.columns.enumerated().map { index, column in
+            Table.Column(column.isText ? .share(1) : .natural, column.isText || index == 0 ? .start : .end)
         }
-        columns.append(.init(.natural, .end))
-        head.append("\(wording.amount)")
-        let rows = sheet.lines.enumerated().map { index, line in
-            var service: [Block] = [.text(line.text, stationery.cell)]
-            if !line.remark.isEmpty { service.append(.text(line.remark, stationery.small)) }
-            let text = line.remark.isEmpty ? Table.Cell(line.text) : Table.Cell(blocks: service)
-            var cells: [Table.Cell] = ["\(index + 1)", text, "\(line.quantity)", "\(line.unitPrice)"]
-            if hasRates { cells.append("\(line.rate)") }
-            cells.append("\(line.amount)")
-            return Table.Row(cells)
+        let rows = sheet.lines.map { line in
+            let cells = zip(sheet.columns, line.cells).map { column, text in
+                guard column.isText, !line.remarks.isEmpty else { return Table.Cell(text) }
+                return Table.Cell(
+                    blocks: [.text(text, line.isOptional ? optionalStyle : stationery.cell)]
+                        + line.remarks.map { .text($0, stationery.small) })
+            }
+            return Table.Row(cells, style: line.isOptional ? optionalStyle : nil)
         }
         let lines = sheet.lines
-        let quiet = ParagraphStyle(
-            TextStyle(size: 9, isItalic: true, hasTabularFigures: true, paint: Stationery.quiet), lineHeight: 13)
+        let wording = InvoiceWording(language)
         func carry(_ label: String, _ count: Int) -> Table.Row {
             let amount = lines.indices.contains(count - 1) ? lines[count - 1].carried : ""
-            return Table.Row(["", Table.Cell(label, span: columns.count - 2), Table.Cell(amount)], style: quiet)
+            return Table.Row(["", Table.Cell(label, span: columns.count - 2), Table.Cell(amount)], style: carryStyle)
         }
         return Table(
-            columns: columns, head: [Table.Row(head)], rows: rows, style: stationery.table, keepsWithNext: true,
+            columns: columns, head: [Table.Row(sheet.columns.map { Table.Cell($0.label) })], rows: rows,
+            style: stationery.table, above: 4, keepsWithNext: true,
             carry: { count in
                 Table.Carry(foot: carry(wording.carriedForward, count), head: carry(wording.broughtForward, count))
             })
     }
 
-    /// The sums at the right, the last one strong.
-    private func sums(_ wording: InvoiceWording) -> Figure {
-        let step = 15.0
-        let height = step * Double(sheet.sums.count) + 30
-        return Figure(height: height, above: 6, below: 18) { [self] sheet, rect in
-            let canvas = sheet.canvas
-            let left = rect.x + rect.width * 0.5
-            let text = TextStyle(size: 9, hasTabularFigures: true, paint: Stationery.ink)
-            var y = rect.y + 12
-            func row(_ label: String, _ amount: String, _ style: TextStyle, labelled colour: Paint, amount paint: Paint)
-            {
-                canvas.tagged(.tableRow) {
-                    canvas.tagged(.tableHead, StructureAttributes(scope: .row)) {
-                        sheet.text(label, at: Point(left, y), style.coloured(colour.colour))
-                    }
-                    canvas.tagged(.tableCell) {
-                        sheet.text(amount, at: Point(rect.maxX, y), style.coloured(paint.colour), anchor: .end)
-                    }
-                }
-            }
-            canvas.tagged(.table) {
-                for sum in self.sheet.sums {
-                    row(sum.label, sum.amount, text, labelled: Stationery.quiet, amount: Stationery.ink)
-                    y += step
-                }
-                canvas.untagged { sheet.rule(from: left, to: rect.maxX, y: y - 6, Stationery.strongLine) }
-                y += 12
-                let strong = TextStyle(size: 12, isBold: true, hasTabularFigures: true)
-                row(
-                    wording.total, self.sheet.total, strong, labelled: Stationery.ink, amount: Paint(stationery.accent))
-            }
+    private var carryStyle: ParagraphStyle {
+        ParagraphStyle(
+            TextStyle(size: 9, isItalic: true, hasTabularFigures: true, paint: Stationery.quiet), lineHeight: 13)
+    }
+
+    private var optionalStyle: ParagraphStyle {
+        ParagraphStyle(TextStyle(size: 9, hasTabularFigures: true, paint: Stationery.quiet), lineHeight: 13)
+    }
+
+    /// The sums at the right, the total strong.
+    private var sums: Block {
+        let rows = sheet.sums.enumerated().map { index, sum in
+            let isBeforeTotal = sheet.sums.indices.contains(index + 1) && sheet.sums[index + 1].isTotal
+            // The last total is what the letter is about; one before it is strong without its colour.
+            let isLast = index == sheet.sums.count - 1
+            let total = TextStyle(size: isLast ? 12 : 9.5, isBold: true, hasTabularFigures: true)
+            let style = sum.isTotal ? ParagraphStyle(total, lineHeight: isLast ? 19 : 15) : stationery.cell
+            let label = Run(sum.label, paint: sum.isTotal ? Stationery.ink : Stationery.quiet)
+            let amount = Run(sum.amount, paint: isLast ? Paint(stationery.accent) : Stationery.ink)
+            return Table.Row(
+                [Table.Cell([label], isHead: true), Table.Cell([amount])], style: style,
+                rule: isBeforeTotal ? Stationery.strongLine : nil)
         }
+        let style = Table.Style(cell: stationery.cell, head: stationery.cell, padding: 1.6, gap: 12)
+        let table = Table(columns: [.init(.share(1)), .init(.natural, .end)], rows: rows, style: style)
+        return .together([
+            .space(6), .columns([Column(0.42, []), Column(0.58, [.table(table)])], gap: 0), .space(10),
+        ])
     }
 
     private func closing(_ wording: InvoiceWording) -> [Block] {
-        var blocks = sheet.taxNotes.map { Block.text($0, stationery.body) }
-        if !sheet.iban.isEmpty {
-            let pairs = [
-                (wording.payee, sheet.payee), ("IBAN", sheet.iban), ("BIC", sheet.bic),
-                (wording.reference, sheet.number),
-            ]
-            let rows = pairs.filter { !$0.1.isEmpty }.map { label, value in
-                Table.Row([Table.Cell([Run(label, paint: Stationery.quiet)], isHead: true), Table.Cell([.bold(value)])])
-            }
-            let style = Table.Style(cell: stationery.cell, head: stationery.label, padding: 1.2, gap: 12)
-            blocks.append(
-                .together([
-                    .heading(Heading(2, wording.payment, name: "payment", style: stationery.section, isListed: false)),
-                    .text(wording.pay(sheet.total, sheet.due), stationery.body),
-                    .table(
-                        Table(columns: [.init(.fixed(92)), .init(.share(1))], rows: rows, style: style, below: 14)),
-                ]))
-        }
-        if !sheet.note.isEmpty { blocks.append(.text(sheet.note, stationery.body)) }
-        blocks.append(.text(wording.thanks, stationery.body))
-        return blocks
+        sheet.notes.map(paragraph) + payment(wording) + sheet.closing.map(paragraph)
+            + sheet.smallPrint.map { .text($0, stationery.small) }
     }
 }

@@ -2,93 +2,135 @@ import Business
 import Quantities
 
 extension InvoiceSheet {
-    /// What an issued invoice says, in its own language.
+    /// What an issued document says, in its own language.
     ///
     /// - Parameters:
-    ///   - iban: the account to pay to, grouped or not; nothing is asked for where it is empty or there is nothing to pay.
-    ///   - bic: the code of its bank; may be empty.
-    public init(_ invoice: IssuedInvoice, iban: String, bic: String) {
+    ///   - invoice: The document.
+    ///   - account: The account to pay to where the document names none, as old ones do not.
+    ///   - open: What is left to pay of it; what was due on the day of issue without it.
+    public init(_ invoice: IssuedInvoice, account: BankAccount? = nil, open: Money? = nil) {
         let content = invoice.content
-        let language = content.language
-        let wording = InvoiceWording(language)
-        let isPayable = invoice.totals.gross.minor > 0 && !iban.isEmpty
+        let writer = SheetWriter(invoice)
+        let wording = writer.wording
         self.init(
-            number: invoice.number,
-            recipient: InvoiceSheet.address(of: content.buyer, from: invoice.seller, in: language),
-            issued: language.longDate(content.issueDate),
-            supplied: DateSpan.long(from: content.supplyFrom, to: content.supplyTo, in: language),
-            due: invoice.totals.gross.minor > 0 ? language.longDate(content.dueDate) : "",
-            buyerVATID: content.buyer.vatID ?? "", lines: InvoiceSheet.lines(of: invoice, wording),
-            sums: InvoiceSheet.sums(of: invoice.totals, wording, language),
-            total: invoice.totals.gross.text(in: language),
-            taxNotes: invoice.totals.taxes.compactMap { wording.taxNotes[$0.category.code] },
-            payee: isPayable ? invoice.seller.name : "", iban: isPayable ? (try? IBAN(iban))?.grouped ?? iban : "",
-            bic: isPayable ? bic : "", note: content.note ?? "")
-    }
-
-    private static func lines(of invoice: IssuedInvoice, _ wording: InvoiceWording) -> [Line] {
-        let language = invoice.content.language
-        let hasRates = invoice.totals.taxes.contains { $0.category.code == .standard }
-        var sum: Int64 = 0
-        return zip(invoice.content.lines, invoice.totals.lineNets).map { line, net in
-            // The totals hold this sum already, so it cannot overflow.
-            sum &+= net.minor
-            let units = wording.units[line.unit] ?? ("", "")
-            let unit = line.quantity_milli == 1000 ? units.one : units.more
-            let quantity = language.number(scaled: line.quantity_milli, places: 3, isFixed: false)
-            let discount = line.discount_bp == 0 ? "" : "− \(percent(line.discount_bp, language)) \(wording.discount)"
-            return Line(
-                text: line.text, remark: discount,
-                quantity: unit.isEmpty ? quantity : "\(quantity)\u{A0}\(unit)",
-                unitPrice: line.unitPrice.text(in: language),
-                rate: hasRates ? percent(line.tax.rate_bp, language) : "", amount: net.text(in: language),
-                carried: Money(minor: sum, net.currency).text(in: language))
-        }
-    }
-
-    private static func sums(of totals: InvoiceTotals, _ wording: InvoiceWording, _ language: Language) -> [Sum] {
-        let taxed = totals.taxes.filter { $0.category.code == .standard || $0.category.code == .zero }
-        return [Sum(wording.net, totals.net.text(in: language))]
-            + taxed.map { tax in
-                Sum(
-                    "\(percent(tax.category.rate_bp, language)) \(wording.vat) \(wording.on) \(tax.base.text(in: language))",
-                    tax.tax.text(in: language))
-            }
-    }
-
-    private static func percent(_ basisPoints: Int, _ language: Language) -> String {
-        let number = language.number(scaled: Int64(basisPoints), places: 2, isFixed: false)
-        return language == .german ? "\(number)\u{A0}%" : "\(number)%"
-    }
-
-    private static func address(of buyer: Party, from seller: Party, in language: Language) -> [String] {
-        let place = [buyer.postcode, buyer.city].filter { !$0.isEmpty }.joined(separator: " ")
-        let country = buyer.country == seller.country ? "" : countryName(buyer.country, in: language)
-        return [buyer.name, buyer.street, place, country].filter { !$0.isEmpty }
-    }
-
-    /// A country as it is written in the last line of an address; its code where the press does not know its name.
-    private static func countryName(_ code: String, in language: Language) -> String {
-        let names: [String: (String, String)] = [
-            "AT": ("AUSTRIA", "ÖSTERREICH"), "BE": ("BELGIUM", "BELGIEN"), "CH": ("SWITZERLAND", "SCHWEIZ"),
-            "DE": ("GERMANY", "DEUTSCHLAND"), "DK": ("DENMARK", "DÄNEMARK"), "ES": ("SPAIN", "SPANIEN"),
-            "FR": ("FRANCE", "FRANKREICH"), "GB": ("UNITED KINGDOM", "VEREINIGTES KÖNIGREICH"),
-            "IE": ("IRELAND", "IRLAND"), "IT": ("ITALY", "ITALIEN"), "LU": ("LUXEMBOURG", "LUXEMBURG"),
-            "NL": ("NETHERLANDS", "NIEDERLANDE"), "PL": ("POLAND", "POLEN"), "SE": ("SWEDEN", "SCHWEDEN"),
-            "US": ("UNITED STATES", "VEREINIGTE STAATEN"),
-        ]
-        guard let name = names[code] else { return code }
-        return language == .german ? name.1 : name.0
+            title: wording.title(content.kind), number: invoice.number,
+            recipient: PostalAddress.lines(of: content.buyer, from: invoice.seller, in: content.language),
+            facts: writer.facts, columns: writer.columns, lines: writer.lines, sums: writer.sums)
+        opening = writer.opening
+        notes = writer.notes
+        payment = Payment(invoice, account: account, open: open ?? invoice.totals.due)
+        smallPrint = writer.smallPrint
+        closing = [content.note ?? "", wording.thanks(content.kind)].filter { !$0.isEmpty }
     }
 }
 
-extension InvoiceDocument {
-    /// An issued invoice as a letter in its own language.
-    public init(
-        _ invoice: IssuedInvoice, iban: String, bic: String, letterhead: Letterhead, stationery: Stationery
-    ) {
-        self.init(
-            InvoiceSheet(invoice, iban: iban, bic: bic), letterhead: letterhead, stationery: stationery,
-            language: invoice.content.language)
+/// Words and formats the parts of a document.
+struct SheetWriter {
+    let invoice: IssuedInvoice
+    let words: DocumentWords
+    let wording: InvoiceWording
+
+    init(_ invoice: IssuedInvoice) {
+        self.invoice = invoice
+        words = DocumentWords(of: invoice.content)
+        wording = InvoiceWording(of: invoice.content)
+    }
+
+    private var content: InvoiceDraft { invoice.content }
+    private var language: Language { content.language }
+
+    func text(_ money: Money) -> String { money.text(in: language) }
+
+    var facts: [InvoiceSheet.Fact] {
+        let kind = content.kind
+        var facts = [
+            InvoiceSheet.Fact(wording.number(kind), invoice.number),
+            InvoiceSheet.Fact(wording.issued(kind), words.date(content.issueDate)),
+        ]
+        if let original = kind.original {
+            facts.append(.init(wording.original, wording.originalDate(original.number, words.date(original.issueDate))))
+        }
+        // A quote whose supply is the day it is made does not say yet when that will be.
+        let isOpen = kind.isQuote && content.supplyFrom == content.issueDate && content.supplyTo == content.issueDate
+        if !isOpen {
+            let isSpan = content.supplyFrom != content.supplyTo
+            facts.append(
+                .init(
+                    wording.supplied(isSpan: isSpan), words.dates(from: content.supplyFrom, to: content.supplyTo)))
+        }
+        if case .quote(let last) = kind { facts.append(.init(wording.validUntil, words.date(last))) }
+        if kind == .invoice, invoice.totals.due.minor > 0 {
+            facts.append(.init(wording.due, words.date(content.dueDate)))
+        }
+        let known = [
+            (wording.customer, content.buyer.identifier), (wording.buyerVATID, content.buyer.vatID),
+            (wording.order, content.orderNumber), (wording.buyerReference, content.buyerReference),
+        ]
+        return facts + known.compactMap { label, value in value.map { InvoiceSheet.Fact(label, $0) } }
+    }
+
+    var opening: [String] {
+        var opening = [content.introduction ?? ""]
+        if let original = content.kind.original {
+            opening.append(wording.credited(original.number))
+            opening.append(original.reason.map(wording.reason) ?? "")
+        }
+        return opening.filter { !$0.isEmpty }
+    }
+
+    /// Whether lines tell their rates: not where nothing is taxed.
+    private var hasRates: Bool {
+        content.lines.contains { $0.tax.code == .standard } || Set(content.lines.map(\.tax)).count > 1
+    }
+
+    var columns: [InvoiceSheet.Column] {
+        let basis = content.priceBasis
+        return [
+            .init(wording.position), .init(wording.service, isText: true), .init(wording.quantity),
+            .init(wording.unitPrice(basis)),
+        ] + (hasRates ? [.init(wording.rate)] : []) + [.init(wording.amount(basis))]
+    }
+
+    var lines: [InvoiceSheet.Line] {
+        var sum: Int64 = 0
+        return zip(content.lines, invoice.totals.lines).enumerated().map { index, pair in
+            let (line, told) = pair
+            // The totals hold this sum already, so it cannot overflow.
+            if !line.isOptional { sum &+= told.amount.minor }
+            var remarks = [line.detail ?? ""]
+            if let supply = line.supply { remarks.append(words.dates(from: supply.from, to: supply.to)) }
+            if told.discount.minor != 0 {
+                remarks.append("− \(text(told.discount)) (\(words.discount(line.discount)))")
+            }
+            if line.isOptional { remarks.append(wording.optional) }
+            let unit = line.unit.word(for: line.quantity_milli, in: language)
+            let quantity = language.number(scaled: line.quantity_milli, places: 3, isFixed: false)
+            return InvoiceSheet.Line(
+                ["\(index + 1)", line.text, unit.isEmpty ? quantity : "\(quantity)\u{A0}\(unit)", text(line.unitPrice)]
+                    + (hasRates ? [rate(of: line.tax)] : []) + [text(told.amount)],
+                remarks: remarks.filter { !$0.isEmpty },
+                carried: text(Money(minor: sum, told.amount.currency)), isOptional: line.isOptional)
+        }
+    }
+
+    private func rate(of category: TaxCategory) -> String {
+        category.code == .standard || category.code == .zero ? words.percent(category) : "–"
+    }
+
+    /// What a consumer must be told to be in default by time alone.
+    var smallPrint: [String] {
+        let isConsumer = !content.buyer.isBusiness && content.buyer.vatID == nil
+        guard content.kind == .invoice, invoice.seller.country == "DE", isConsumer, invoice.totals.due.minor > 0
+        else { return [] }
+        return [wording.consumerNotice]
+    }
+
+    /// Why lines bear no tax, and how long a quote holds.
+    var notes: [String] {
+        var notes = invoice.totals.taxes.compactMap { content.exemption(of: $0.category.code)?.reason }
+        if case .quote(let last) = content.kind {
+            notes.append(wording.offer(words.date(last), days: max(0, content.issueDate.days(to: content.dueDate))))
+        }
+        return notes
     }
 }

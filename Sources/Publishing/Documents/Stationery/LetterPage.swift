@@ -2,7 +2,10 @@ import Drawing
 import Press
 
 /// The pages of a letter after DIN 5008:2020, form B: its address shows in a window envelope (DIN 680) and it is folded at
-/// its marks. Places in millimetres from the upper left corner of A4.
+/// its marks. Places in millimetres from the upper left corner.
+///
+/// The address stands where the windows of DL in the United Kingdom and of No. 10 in the United States show it as well, the letter folded
+/// in three; their letters have neither marks nor a line with the sender above it.
 struct LetterPage {
     /// The part of a letter that is on its first page only.
     struct Opening {
@@ -21,16 +24,22 @@ struct LetterPage {
     let pageNumber: @Sendable (Int, Int) -> String
 
     /// The margins: text begins in the line of the address.
-    static let format = PageFormat(
-        size: PageFormat.a4, top: mm(27), bottom: mm(38), inner: mm(25), outer: mm(20))
+    private var format: PageFormat {
+        PageFormat(on: stationery.paper, top: mm(27), bottom: mm(34), inner: mm(25), outer: mm(20))
+    }
+
+    private var right: Double { format.size.width - format.outer }
+
+    /// Whether the letter is one after DIN 5008.
+    private var isGerman: Bool { ["DE", "AT", "LI", "CH"].contains(letterhead.country) }
 
     /// Where the text of the first page begins.
     private static let textTop = 98.46
 
     var design: PageDesign {
-        PageDesign(LetterPage.format) { page, sheet in
+        PageDesign(format) { page, sheet in
             if page.number == 1 {
-                drawMarks(on: sheet)
+                if isGerman, stationery.paper == .a4 { drawMarks(on: sheet) }
                 drawName(on: sheet)
             } else {
                 let style = TextStyle(size: 7.6, paint: Stationery.quiet)
@@ -43,7 +52,7 @@ struct LetterPage {
     /// The address and the facts, as the first block of the letter.
     var openingBlock: Block {
         .figure(
-            Figure(height: mm(LetterPage.textTop) - LetterPage.format.top) { sheet, _ in
+            Figure(height: mm(LetterPage.textTop) - format.top) { sheet, _ in
                 drawAddress(on: sheet)
                 drawFacts(on: sheet)
             })
@@ -60,18 +69,40 @@ struct LetterPage {
     }
 
     private func drawAddress(on sheet: Sheet) {
-        let sender = ([letterhead.name] + letterhead.address.suffix(2)).joined(separator: " · ")
+        guard !opening.recipient.isEmpty else { return }
+        if isGerman {
+            let sender = ([letterhead.name] + letterhead.address.suffix(2)).joined(separator: " · ")
+            sheet.canvas.tagged(.paragraph) {
+                drawLine(
+                    sender, at: Point(mm(25), mm(60.5)), within: mm(80), TextStyle(size: 6.4, paint: Stationery.quiet),
+                    on: sheet)
+            }
+            sheet.canvas.untagged {
+                sheet.rule(from: mm(25), to: mm(105), y: mm(61.9), Stationery.hairline)
+            }
+        }
         sheet.canvas.tagged(.paragraph) {
-            sheet.text(sender, at: Point(mm(25), mm(60.5)), TextStyle(size: 6.4, paint: Stationery.quiet))
+            let style = TextStyle(size: 9.5, paint: Stationery.ink)
+            let lineHeight = 12.6
+            var y = mm(63.6)
+            for line in opening.recipient where y + lineHeight <= mm(90) {
+                if sheet.typesetter.width(of: line, style) > mm(80) {
+                    y += sheet.text([Run(line)], in: mm(80), at: Point(mm(25), y), style, lineHeight: lineHeight)
+                } else {
+                    // It begins at the left, whichever way its script runs.
+                    sheet.text(line, at: Point(mm(25), y + 9.1), style)
+                    y += lineHeight
+                }
+            }
         }
-        sheet.canvas.untagged {
-            sheet.rule(from: mm(25), to: mm(105), y: mm(61.9), Stationery.hairline)
-        }
-        sheet.canvas.tagged(.paragraph) {
-            sheet.text(
-                [Run(opening.recipient.prefix(6).joined(separator: "\n"))], in: mm(80), at: Point(mm(25), mm(63.6)),
-                TextStyle(size: 9.5, paint: Stationery.ink), lineHeight: 12.6)
-        }
+    }
+
+    /// Draws one line of text; a long one is set smaller.
+    private func drawLine(_ text: String, at point: Point, within width: Double, _ style: TextStyle, on sheet: Sheet) {
+        var style = style
+        let natural = sheet.typesetter.width(of: text, style)
+        if natural > width { style.size *= max(0.5, width / natural) }
+        sheet.text(text, at: point, style)
     }
 
     private func drawFacts(on sheet: Sheet) {
@@ -82,14 +113,14 @@ struct LetterPage {
             let y = first + step * Double(index)
             sheet.canvas.tagged(.paragraph) {
                 let label = TextStyle(size: 7.6, paint: Stationery.quiet)
-                sheet.text(fact.label, at: Point(mm(125), y), label)
+                sheet.text(fact.label, at: Point(right - mm(65), y), label)
                 var value = TextStyle(
                     size: 9, isBold: index == 0, hasTabularFigures: true, paint: Stationery.ink)
                 // A long value is set smaller: it may not run into its label.
                 let room = mm(65) - sheet.typesetter.width(of: fact.label, label) - 8
                 let width = sheet.typesetter.width(of: fact.value, value)
                 if width > room { value.size *= max(0.5, room / width) }
-                sheet.text(fact.value, at: Point(mm(190), y), value, anchor: .end)
+                sheet.text(fact.value, at: Point(right, y), value, anchor: .end)
             }
         }
     }

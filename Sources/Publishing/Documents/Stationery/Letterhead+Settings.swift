@@ -7,18 +7,18 @@ extension Letterhead {
     public init(_ settings: Settings, language: Language) {
         let identity = settings.identity
         let invoicing = settings.invoicing
-        let place = [identity.postcode, identity.city].compactMap { $0 }.joined(separator: " ")
+        let place = PostalAddress.place(of: settings.seller)
         func labelled(_ label: String, _ value: String?) -> String? { value.map { "\(label) \($0)" } }
         let isGerman = language == .german
         self.init(
             name: identity.name, tagline: identity.tagline,
             address: [identity.trainer, identity.street ?? "", place].filter { !$0.isEmpty },
             contact: [identity.phone, identity.email, Letterhead.host(of: settings.site.url)].compactMap { $0 },
-            bank: [invoicing.bank, labelled("IBAN", invoicing.iban), labelled("BIC", invoicing.bic)].compactMap { $0 },
+            bank: AccountLines(settings.account, language: language).lines,
             tax: [
                 labelled(isGerman ? "Steuernummer" : "Tax number", invoicing.taxNumber),
                 labelled(isGerman ? "USt-IdNr." : "VAT ID", invoicing.vatID),
-            ].compactMap { $0 })
+            ].compactMap { $0 }, country: identity.country)
     }
 
     /// The address of a site as people say it.

@@ -12,11 +12,13 @@ public struct Letterhead: Sendable, Hashable {
     public var bank: [String]
     /// Tax number or VAT id, as they must be shown.
     public var tax: [String]
+    /// The ISO 3166 code of the country that it is sent from: it decides where the address stands and whether there are fold marks.
+    public var country: String
 
     /// Makes a letterhead.
     public init(
         name: String, tagline: String = "", address: [String], contact: [String] = [], bank: [String] = [],
-        tax: [String] = []
+        tax: [String] = [], country: String = "DE"
     ) {
         self.name = name
         self.tagline = tagline
@@ -24,5 +26,6 @@ public struct Letterhead: Sendable, Hashable {
         self.contact = contact
         self.bank = bank
         self.tax = tax
+        self.country = country
     }
 }
