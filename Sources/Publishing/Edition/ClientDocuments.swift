@@ -38,6 +38,7 @@ struct ClientDocuments {
         var base = Fingerprint.Builder()
         base.add(snapshot.settings.digest)
         base.add(snapshot.knowledge.digest)
+        base.add(Fingerprint(of: stationery.logo?.operators ?? []))
         for language in Language.allCases {
             for page in (exercisePages[language] ?? [:]).sorted(by: { $0.key < $1.key }) { base.add(page.value) }
         }
