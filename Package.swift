@@ -64,7 +64,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables", "Store",
+                "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables",
+                "Store",
                 "Artifacts", "Files",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
@@ -166,7 +167,8 @@ func tests() -> [Target] {
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
-        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]), test("Domain", "Progress"),
+        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]),
+        test("Domain", "Progress"),
         test("Domain", "Business"),
         .testTarget(
             name: "StudioTests",

@@ -134,7 +134,7 @@ enum MenuDrafting {
             throw UsageError(
                 message: "`--avoid` knows no `\(word)`",
                 hint: Avoidance.suggestion(for: word, foods: desk.foods)
-                    ?? "an allergen, legumes, pork, beef or poultry, a recipe, or a word of a food's name")
+                    ?? "an allergen, legumes, meat, pork, beef or poultry, a recipe, or a word of a food's name")
         }
         return found
     }

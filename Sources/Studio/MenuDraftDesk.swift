@@ -81,6 +81,8 @@ public struct MenuDraftDesk {
             case .diet:
                 if let diet = Diet(rawValue: flag.name) {
                     figures.diets.append(diet)
+                } else if flag.name == "pescatarian", let meat = Avoidance("meat", recipes: [], foods: foods) {
+                    figures.avoid.append(meat)
                 } else {
                     figures.notes.append(
                         "a diet of client `\(handle)` cannot be held against foods; look the draft through")

@@ -28,7 +28,9 @@ public struct Workspace: Sendable {
     func settings(_ diagnostics: inout [Diagnostic]) -> Settings? {
         do {
             let bytes = try folder.read(Settings.fileName, limit: 1 << 20)
-            return Settings.read(Source(path: Settings.fileName, bytes: bytes), into: &diagnostics)
+            var settings = Settings.read(Source(path: Settings.fileName, bytes: bytes), into: &diagnostics)
+            if let file = settings?.brand.logoFile { settings?.brand.logo = logo(file, into: &diagnostics) }
+            return settings
         } catch  where error.code == "not-there" {
             diagnostics.append(
                 Diagnostic(
@@ -36,6 +38,21 @@ public struct Workspace: Sendable {
                     hint:
                         "go to the studio's folder, name it with `--studio DIR`, or start one with `floorpress new DIR`"
                 ))
+        } catch {
+            diagnostics.append(error)
+        }
+        return nil
+    }
+
+    private func logo(_ file: Settings.Named, into diagnostics: inout [Diagnostic]) -> VectorPicture? {
+        let name = "Content/\(file.name)"
+        do {
+            return SVGLogo.read(try folder.read(name, limit: 1 << 20), named: name, into: &diagnostics)
+        } catch  where error.code == "not-there" {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "no-logo", "there is no file `\(name)`", at: file.place,
+                    expected: "the name of an SVG file within Content"))
         } catch {
             diagnostics.append(error)
         }

@@ -180,6 +180,24 @@ struct InvoiceTests {
         #expect(lost.status == 1 && lost.messages.contains("cannot be made again with the same bytes"))
     }
 
+    @Test("a reference asks for an XRechnung, which is archived and shown beside the PDF; what it lacks is told")
+    func xrechnung() throws {
+        let draft = ["invoice", "draft", "ana-r", "--item", "pt-60", "--reference", "04011000-12345-34"]
+        #expect(try studio.run(draft + ["--at", "2026-11-21"]).status == 0)
+        let issued = try run("invoice", "issue", "--all")
+        #expect(issued.messages.contains("archived Data/archive/2026/2026-0001.xrechnung.xml"), "\(issued.messages)")
+        #expect(try run("invoice", "render", "2026-0001", "--output", "x.pdf", "--xml", "x.xml").status == 0)
+        #expect(studio.read("x.xml")?.contains("04011000-12345-34") == true)
+        let build = try studio.build()
+        build.expect("trainer/clients/ana-r/invoices/2026-0001.xrechnung.xml", contains: "xrechnung_3.0")
+        try studio.write(
+            "studio.yml", BillingFixture.settings.replacingOccurrences(of: "  phone: \"+49 30 1234567\"\n", with: ""))
+        #expect(try studio.run(draft + ["--at", "2026-11-21"]).status == 0)
+        let short = try run("invoice", "issue", "--all")
+        #expect(short.status == 0)
+        #expect(short.messages.contains("warning: document `2026-0002`:"), "\(short.messages)")
+    }
+
     @Test("the build shows what was archived, and every document with its state")
     func build() throws {
         _ = try issue("ana-r", "4 pt-60")

@@ -38,7 +38,7 @@ struct IssuingUnderFireTests {
                     process.standardError = FileHandle.nullDevice
                     guard (try? process.run()) != nil else { continue }
                     // The last attempt is let through, so that each draft is issued in the end.
-                    if attempt < 3 {
+                    if attempt < 5 {
                         usleep(UInt32.random(in: 15_000...160_000, using: &random))
                         if process.isRunning, kill(process.processIdentifier, SIGKILL) == 0 {
                             killed.add()

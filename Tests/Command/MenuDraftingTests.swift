@@ -99,7 +99,6 @@ struct MenuDraftingTests {
                 title: 5 days of 1,900 kcal
                 target: 1900 kcal; protein 120 g; fat 20–35 %
                 ---
-
                 <!-- Drafted by rules from this request: target 1900 kcal; protein 120 g; fat 20–35 %; 4 meals; 5 days; \
                 each dish at most 7 × a week.
                 """), "\(first.output)")

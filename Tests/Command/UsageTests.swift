@@ -8,16 +8,16 @@ struct UsageTests {
         let overview = try studio.run(["help"])
         #expect(overview.status == 0)
         for name in [
-            "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
-            "target show", "invoice draft",
-            "invoice edit", "invoice discard", "invoice issue", "invoice list", "invoice show", "invoice send",
-            "invoice void", "invoice render", "invoice archive", "quote new", "quote list", "quote show", "quote send",
-            "quote accept", "quote decline", "quote to-invoice", "credit-note", "price list",
-            "payment add", "payment import", "payment list", "payment match", "payment refund", "payment undo",
-            "payment set-aside", "subscription add", "subscription list", "subscription show", "subscription pause",
-            "subscription resume", "subscription cancel", "subscription price", "subscription run", "package sell",
-            "package list", "package use", "reminder run", "reminder list", "reminder hold", "reminder release",
-            "receivables", "revenue", "recurring", "accounting export",
+            "new", "sample", "build", "check", "client list", "client show", "client add", "pantry list", "pantry set",
+            "pantry add", "pantry remove", "pantry clear", "shopping", "food import", "food log", "target show",
+            "invoice draft", "invoice edit", "invoice discard", "invoice issue", "invoice list", "invoice show",
+            "invoice send", "invoice void", "invoice render", "invoice archive", "quote new", "quote list",
+            "quote show", "quote send", "quote accept", "quote decline", "quote to-invoice", "credit-note",
+            "price list", "payment add", "payment import", "payment list", "payment match", "payment refund",
+            "payment undo", "payment set-aside", "subscription add", "subscription list", "subscription show",
+            "subscription pause", "subscription resume", "subscription cancel", "subscription price",
+            "subscription run", "package sell", "package list", "package use", "reminder run", "reminder list",
+            "reminder hold", "reminder release", "receivables", "revenue", "recurring", "accounting export",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))

@@ -42,7 +42,7 @@ extension ClientDocuments {
     private mutating func xrechnung(
         _ document: LedgerDocument, _ records: ClientRecords, _ press: DocumentPress, _ shelf: ArchiveShelf
     ) {
-        let path = Letters.path(of: document).dropLast(ArchivedFile.Format.pdf.ending.count)
+        let path = String(Letters.path(of: document).dropLast(ArchivedFile.Format.pdf.ending.count))
         let file = path + ArchivedFile.Format.xml.ending
         let made: [UInt8]
         do throws(EInvoiceProblems) {

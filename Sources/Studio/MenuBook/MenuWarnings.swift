@@ -12,11 +12,14 @@ extension MenuShelf {
     public static func offTarget(_ eaten: Menu, of handle: String, mass: Mass?) -> Diagnostic? {
         let misses = eaten.misses(bodyMass: mass)
         guard !misses.isEmpty else { return nil }
+        let text = MenuMiss.text(misses, in: .english).replacing("\u{A0}", with: " ")
         return Diagnostic(
             .warning, "menu-off-target",
-            "the menu of `\(handle)` misses this: \(MenuMiss.text(misses, in: .english))", at: eaten.targetPlace,
+            "the menu of `\(handle)` misses this: \(text)", at: eaten.targetPlace,
             expected: "every day within its bounds, and within 5 % of a single value",
-            hint: "`floorpress menu show \(handle)` shows each day; `scale: 110%`, a swap or a `target:` of her own mends it")
+            hint:
+                "`floorpress menu show \(handle)` shows each day; `scale: 110%`, a swap or a `target:` of her own mends it"
+        )
     }
 
     /// A warning that menus stand on a template as it was before it changed.

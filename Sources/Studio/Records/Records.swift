@@ -25,11 +25,12 @@ public struct ClientRecords: Sendable {
     public let eating: EatingProfile
     /// What the client ate, a day each, by date.
     public let foodLogs: [FoodLog]
+    /// What is at home.
+    public let pantry: Pantry
     /// The invoices, credit notes and quotes with what became of them, by date and number.
     public let documents: [LedgerDocument]
     /// The reminders, by date and number.
     public let reminders: [ReminderRecord]
-
     /// The invoices, by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 

@@ -59,12 +59,16 @@ extension Settings {
             patterns.append((key, billing[keyPath: path]))
         }
         let currency = Currency(settings.locale.currency) ?? .eur
-        billing.items = fields.groups("items") { PriceItem.read(&$0, currency) }.compactMap { $0 }
         var seen: Set<String> = []
-        for item in billing.items where !seen.insert(item.id).inserted {
-            fields.refuse(
-                "items", "same-name", "there are two items `\(item.id)`", expected: "a name of its own for each item")
-        }
+        billing.items = fields.groups("items") { fields -> PriceItem? in
+            let item = PriceItem.read(&fields, currency)
+            if let item, !seen.insert(item.id).inserted {
+                fields.refuse(
+                    "id", "same-name", "there is an item `\(item.id)` already",
+                    expected: "a name of its own for each item")
+            }
+            return item
+        }.compactMap { $0 }
         return billing
     }
 }

@@ -35,6 +35,7 @@ extension Settings {
             }
         }
         _ = fields.group("training") { settings.gym = gym(&$0) }
+        _ = fields.group("shops") { settings.shops = shops(&$0) }
         _ = fields.group("payments") { payments(&$0, into: &settings.collecting) }
         _ = fields.group("accounting") { settings.accounting = accounting(&$0) }
         settings.documents.paper = .usual(inCountry: settings.identity.country)
@@ -168,6 +169,16 @@ extension Settings {
 
     private static func brand(_ fields: inout Fields) -> Brand {
         var brand = Brand()
+        if let file = fields.placedTexts("logo").first {
+            let parts = file.text.split(separator: "/", omittingEmptySubsequences: false)
+            if !file.text.lowercased().hasSuffix(".svg") || parts.contains(where: { ["", ".", ".."].contains($0) }) {
+                fields.refuse(
+                    "logo", "bad-logo", "`\(file.text)` is not the name of an SVG file",
+                    expected: "a file within Content, such as pictures/logo.svg")
+            } else {
+                brand.logoFile = Named(name: file.text, place: file.place)
+            }
+        }
         guard let text = fields.text("accent") else { return brand }
         guard let colour = Colour(hex: text) else {
             fields.refuse(

@@ -92,6 +92,10 @@ public struct Settings: Sendable {
     public struct Brand: Sendable {
         /// The accent colour, `#rrggbb`.
         public var accent = Colour(red: 0x0B, green: 0x6E, blue: 0x4F)
+        /// The file of the logo within `Content`.
+        public var logoFile: Named?
+        /// The logo, where there is one.
+        public var logo: VectorPicture?
     }
 
     /// The public site.
@@ -176,6 +180,8 @@ public struct Settings: Sendable {
     public var documents = Documents()
     /// What there is to train with.
     public var gym = Gym()
+    /// The shops that lists are ordered for; the first is the usual one.
+    public var shops: [Shop] = []
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

@@ -164,6 +164,7 @@ struct MenuDraftTests {
         #expect(try foods("Banane") == ["Banana"])
         #expect(try foods("tomatoes") == ["Tinned tomatoes"])
         #expect(try foods("beef") == ["Lean beef mince"])
+        #expect(try foods("meat") == ["Chicken breast", "Lean beef mince"])
         let recipe = try #require(Avoidance("egg rice", recipes: DraftKitchen.recipes, foods: DraftKitchen.foods))
         #expect(DraftKitchen.recipes.filter { recipe.rulesOut($0) }.map(\.name) == ["egg-rice"])
         #expect(Avoidance("plutonium", recipes: [], foods: DraftKitchen.foods) == nil)

@@ -24,12 +24,20 @@ struct InvoiceCorpusTests {
             country: seller.country)
     }
 
+    /// A logo as wide as a name for documents in English, one for beside the name for the others.
+    static func logo(_ language: Language) -> PDFForm {
+        let operators = Array("0.0431 0.4314 0.3098 rg 0 0 1000 250 re f 1 g 100 100 50 50 re f".utf8)
+        return PDFForm(size: Size(1000, language == .english ? 250 : 1000), operators: operators)
+    }
+
     static func document(_ invoice: IssuedInvoice) -> InvoiceDocument {
         InvoiceDocument(
             invoice,
             letterhead: letterhead(invoice.seller, invoice.content.account, invoice.content.language),
             stationery: Stationery(
-                accent: Colour(red: 11, green: 110, blue: 79), paper: .usual(inCountry: invoice.seller.country)))
+                accent: Colour(red: 11, green: 110, blue: 79), paper: .usual(inCountry: invoice.seller.country),
+                logo: invoice.content.priceBasis == .gross || invoice.content.language == .english
+                    ? logo(invoice.content.language) : nil))
     }
 
     @Test("every document of the corpus could be issued")

@@ -45,7 +45,12 @@ public struct PaymentReference: Sendable {
     }
 
     private static func upper(_ text: String) -> [UInt8] {
-        text.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+        // A sign outside of ASCII is one sign, however many bytes it takes: banks write dashes of all lengths.
+        text.unicodeScalars.map { scalar in
+            guard scalar.isASCII else { return UInt8(ascii: "-") }
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            return (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -15,7 +15,7 @@ struct DraftedMenuWriter {
 
     /// The whole text.
     var text: String {
-        var lines = ["---", "title: \(quoted(title))", "target: \(request.target.text)", "---", ""]
+        var lines = ["---", "title: \(quoted(title))", "target: \(request.target.text)", "---"]
         lines += comments(reasons)
         for (index, weekday) in request.weekdays.enumerated() {
             lines += ["", "## \(Language.english.weekdayName(weekday).prefix(3))", ""]
@@ -94,8 +94,7 @@ struct DraftedMenuWriter {
     private func summary(_ index: Int) -> String {
         let day = days[index]
         let results = report.results[index].map { result in
-            let name = result.goal.nutrient == .energy ? "" : result.goal.nutrient.word(in: .english) + " "
-            return name + result.amount + (result.isMet ? "" : " (asked for: \(result.goal.text))")
+            result.text(in: report.nutrients[index]) + (result.isMet ? "" : " (asked for: \(result.goal.text))")
         }
         let produce = "\(Language.english.number(day.produce_g(larder))) g of fruit and vegetables"
         let cooked = report.cookings.filter { $0.weekday == request.weekdays[index] }.map { pot in

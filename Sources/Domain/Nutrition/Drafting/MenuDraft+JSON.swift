@@ -9,16 +9,17 @@ extension MenuDraft {
         let days = zip(request.weekdays, days).enumerated().map { index, day in
             JSON.members([
                 "day": .string(Language.english.weekdayName(day.0)),
-                "energy_kcal": .number(day.1.nutrients(larder).energy_kcal),
-                "protein_g": .number(day.1.nutrients(larder).protein_g),
-                "fat_g": .number(day.1.nutrients(larder).fat_g),
-                "carbohydrate_g": .number(day.1.nutrients(larder).carbohydrate_g),
-                "fibre_g": .number(day.1.nutrients(larder).fibre_g),
+                "energy_kcal": .number(report.nutrients[index].energy_kcal),
+                "protein_g": .number(report.nutrients[index].protein_g),
+                "fat_g": .number(report.nutrients[index].fat_g),
+                "carbohydrate_g": .number(report.nutrients[index].carbohydrate_g),
+                "fibre_g": .number(report.nutrients[index].fibre_g),
                 "produce_g": .integer(Int(day.1.produce_g(larder).rounded())),
                 "goals": .array(
                     report.results[index].map { result in
                         .members([
-                            "goal": .string(result.goal.text), "actual": .string(result.amount),
+                            "goal": .string(result.goal.text),
+                            "actual": .string(result.amount(in: report.nutrients[index])),
                             "met": .bool(result.isMet),
                         ])
                     }),

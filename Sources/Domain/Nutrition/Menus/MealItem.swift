@@ -47,7 +47,8 @@ enum MealItem {
             let flag = source.line(line.index..<max(line.index, head.upperBound)).lowercased()
             guard !flag.isEmpty, flag.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
                 findings.error(
-                    "menu-wording", "`\(flag)` is not a flag", at: head, expected: "one word: - if nuts: 150 g Skyr")
+                    "menu-wording", flag.isEmpty ? "the flag is missing" : "`\(flag)` is not a flag", at: head,
+                    expected: "one word: - if nuts: 150 g Skyr")
                 return .mistake
             }
             let (plates, text) = reader.dishes(source, body, isTitled: isTitled, into: &findings)

@@ -45,11 +45,18 @@ public struct MealName: Sendable, Hashable {
 
     /// What stands before the first colon that is not part of a time, and what stands after it; nothing without one.
     static func cut(_ source: Source, _ range: Range<Int>) -> (head: Range<Int>, body: Range<Int>)? {
+        let colons = range.filter { source.bytes[$0] == UInt8(ascii: ":") }.prefix(8)
+        guard let colon = colons.first(where: { !isTime($0, in: source, range) }) else { return nil }
+        return (range.lowerBound..<colon, colon + 1..<range.upperBound)
+    }
+
+    /// Whether a colon stands in a time: behind one digit or two, before two.
+    private static func isTime(_ colon: Int, in source: Source, _ range: Range<Int>) -> Bool {
         func isDigit(_ index: Int) -> Bool { range.contains(index) && (0x30...0x39).contains(source.bytes[index]) }
-        for index in range
-        where source.bytes[index] == UInt8(ascii: ":") && !(isDigit(index - 1) && isDigit(index + 1)) {
-            return (range.lowerBound..<index, index + 1..<range.upperBound)
-        }
-        return nil
+        var start = colon
+        while isDigit(start - 1) { start -= 1 }
+        let isAfterColon = range.contains(start - 1) && source.bytes[start - 1] == UInt8(ascii: ":")
+        return (1...2).contains(colon - start) && !isAfterColon && isDigit(colon + 1) && isDigit(colon + 2)
+            && !isDigit(colon + 3)
     }
 }

@@ -14,7 +14,9 @@ extension Menu {
                 expected: "the same menu in other words: the same days, meals and dishes in the same order")
         }
         guard target == translation.target else {
-            return differs("`target` says something else", at: 0..<0)
+            return Diagnostic(
+                .error, "other-menu", "`target` says something else than in \(source.path)",
+                at: translation.targetPlace ?? other.place(of: 0..<0), expected: "`target: \(target.text)`")
         }
         guard days.map(\.weekday) == translation.days.map(\.weekday) else {
             return differs("the menu has other days", at: 0..<0)

@@ -58,7 +58,8 @@ public struct MenuDifference: Sendable, Hashable {
 extension MenuDifference.Entry {
     fileprivate init(_ weekdays: [Weekday], _ meal: Menu.Meal, before: Menu.Meal?, after: Menu.Meal?) {
         func text(_ meal: Menu.Meal) -> String {
-            meal.dishes.map { $0.text(in: .english) }.joined(separator: " + ")
+            // What is compared is read in terminals and by tools, which know no other space.
+            meal.dishes.map { $0.text(in: .english) }.joined(separator: " + ").replacing("\u{A0}", with: " ")
         }
         self.init(
             weekdays: weekdays, meal: [meal.name, meal.time].compactMap { $0 }.joined(separator: " "),

@@ -71,7 +71,11 @@ extension InvoiceSheet.Payment {
         var pairs = [(wording.payee, account.holder)] + lines.pairs.map { ($0.label, $0.value) }
         if let bank = lines.bank, !bank.isEmpty {
             // The bank's name stands beside its code, where there is one.
-            if account.bic != nil { pairs[pairs.count - 1].1 += " · \(bank)" } else { pairs.append((wording.bank, bank)) }
+            if account.bic != nil {
+                pairs[pairs.count - 1].1 += " · \(bank)"
+            } else {
+                pairs.append((wording.bank, bank))
+            }
         }
         pairs.append((wording.reference, reference))
         return pairs.filter { !$0.1.isEmpty }.map { InvoiceSheet.Fact($0.0, $0.1) }

@@ -59,12 +59,23 @@ struct LetterPage {
     }
 
     private func drawName(on sheet: Sheet) {
-        stationery.bar(on: sheet, at: Point(mm(25), mm(17)))
+        var x = mm(25)
+        if let logo = stationery.logo {
+            // A wide one holds the name already and is as large as fits above the address; beside others the name stands.
+            let isWide = logo.size.width > 2 * logo.size.height
+            let box = isWide ? Size(mm(75), mm(18)) : Size(mm(24), mm(14))
+            let scale = min(box.width / logo.size.width, box.height / logo.size.height)
+            let size = Size(logo.size.width * scale, logo.size.height * scale)
+            sheet.canvas.place(logo, in: Rect(x: x, y: mm(30.5) - size.height, width: size.width, height: size.height))
+            if isWide { return }
+            x += size.width + mm(4)
+        } else {
+            stationery.bar(on: sheet, at: Point(x, mm(17)))
+        }
         sheet.text(
-            letterhead.name, at: Point(mm(25), mm(24.5)),
-            TextStyle(size: 14, isBold: true, paint: Stationery.ink))
+            letterhead.name, at: Point(x, mm(24.5)), TextStyle(size: 14, isBold: true, paint: Stationery.ink))
         if !letterhead.tagline.isEmpty {
-            sheet.text(letterhead.tagline, at: Point(mm(25), mm(29.5)), TextStyle(size: 8.2, paint: Stationery.quiet))
+            sheet.text(letterhead.tagline, at: Point(x, mm(29.5)), TextStyle(size: 8.2, paint: Stationery.quiet))
         }
     }
 

@@ -34,6 +34,6 @@ extension Stationery {
         let accent = settings.brand.accent
         self.init(
             accent: Drawing.Colour(red: accent.red, green: accent.green, blue: accent.blue),
-            paper: settings.documents.paper)
+            paper: settings.documents.paper, logo: settings.brand.logo.map(PDFForm.init))
     }
 }

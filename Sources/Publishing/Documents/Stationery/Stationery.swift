@@ -8,11 +8,14 @@ public struct Stationery: Sendable, Hashable {
     public let accent: Colour
     /// The paper that it is printed on.
     public let paper: Paper
+    /// The studio's logo, which stands for its name on letters.
+    public let logo: PDFForm?
 
     /// Makes the stationery of a studio.
-    public init(accent: Colour, paper: Paper = .a4) {
+    public init(accent: Colour, paper: Paper = .a4, logo: PDFForm? = nil) {
         self.accent = accent
         self.paper = paper
+        self.logo = logo
     }
 
     /// Almost black.

@@ -38,8 +38,9 @@ public struct BankMapping: Sendable, Hashable {
         public var value: String
     }
 
-    /// The columns that must be there.
+    /// The columns that must be there. Of several for the payer a bank's table may have any, by the direction of the money.
     var needed: [String] {
-        [date] + [amount, credit, debit, currency, id, booked?.column].compactMap { $0 } + reference + payer
+        [date] + [amount, credit, debit, currency, id, booked?.column].compactMap { $0 } + reference
+            + (payer.count == 1 ? payer : [])
     }
 }
