@@ -7,18 +7,21 @@ extension KnowledgeReader {
     mutating func cookbook(_ studio: Language) -> (cookbook: Cookbook, unreadable: [String]) {
         let foods = FoodTable(sources("foods").flatMap { FoodTable.read($0.source, into: &diagnostics) })
         diagnostics += foods.duplicates
-        let (recipes, unreadable) = recipes(studio, foods: foods)
-        return (Cookbook(recipes, foods, language: studio), unreadable)
+        let (recipes, unreadable, titles) = recipes(studio, foods: foods)
+        return (Cookbook(recipes, foods, language: studio, unreadable: titles), unreadable)
     }
 
     /// The recipes of `Content/recipes`, `NAME.md` in the studio's language and `NAME.de.md` in another, with the keys
-    /// of those that could not be read.
-    mutating func recipes(_ studio: Language, foods: FoodTable) -> (recipes: [Recipe], unreadable: [String]) {
+    /// of those that could not be read and what they are called.
+    mutating func recipes(
+        _ studio: Language, foods: FoodTable
+    ) -> (recipes: [Recipe], unreadable: [String], titles: [String]) {
         let files = sources("recipes").map {
             (name: $0.name, suffix: languageSuffix(of: $0.source.path), source: $0.source)
         }
         var recipes: [Recipe] = []
         var unreadable: Set<String> = []
+        var titles: [String] = []
         for file in files where file.suffix == nil {
             if let recipe = Recipe.parse(
                 file.source, name: file.name, language: studio, foods: foods, into: &diagnostics)
@@ -26,6 +29,7 @@ extension KnowledgeReader {
                 recipes.append(recipe)
             } else {
                 unreadable.insert(file.name)
+                titles += [file.name] + KnowledgeReader.title(of: file.source)
             }
         }
         for file in files {
@@ -52,6 +56,13 @@ extension KnowledgeReader {
                 unreadable.insert(file.name)
             }
         }
-        return (recipes, unreadable.sorted().map { "recipes/\($0)" })
+        return (recipes, unreadable.sorted().map { "recipes/\($0)" }, titles)
+    }
+
+    /// The title that a file has in spite of its mistakes.
+    private static func title(of source: Source) -> [String] {
+        let key = "title:"
+        let line = source.text(0..<min(source.bytes.count, 4096)).split(separator: "\n").first { $0.hasPrefix(key) }
+        return line.map { [String($0.dropFirst(key.count))] } ?? []
     }
 }

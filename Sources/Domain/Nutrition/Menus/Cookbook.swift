@@ -10,11 +10,15 @@ public struct Cookbook: Sendable {
 
     /// A cookbook of recipes and foods. Of two recipes with one name the first counts.
     ///
-    /// - Parameter language: The language of menus that name none: in German a comma may stand for the point of decimals.
-    public init(_ recipes: [Recipe], _ foods: FoodTable, language: Language = .english) {
+    /// - Parameters:
+    ///   - language: The language of menus that name none: in German a comma may stand for the point of decimals.
+    ///   - unreadable: The names of recipes that have mistakes.
+    public init(
+        _ recipes: [Recipe], _ foods: FoodTable, language: Language = .english, unreadable: [String] = []
+    ) {
         self.recipes = recipes
         self.foods = foods
-        reader = DishReader(recipes: recipes, foods: foods, language: language)
+        reader = DishReader(recipes: recipes, foods: foods, language: language, unreadable: unreadable)
     }
 
     /// A reader of dishes in a language; without one, in that of the cookbook.

@@ -41,11 +41,15 @@ struct DishReader {
     private(set) var language: Language
     private let recipes: [String: Recipe]
     private let titles: [String]
+    private let unreadable: Set<String>
     private var ingredients: IngredientReader
 
     /// Recipes are found by title, German title or file name; of two with one name the first counts.
-    init(recipes: [Recipe], foods: FoodTable, language: Language = .english) {
+    ///
+    /// - Parameter unreadable: The names of recipes that have mistakes, which dishes are told of instead of being unknown.
+    init(recipes: [Recipe], foods: FoodTable, language: Language = .english, unreadable: [String] = []) {
         self.language = language
+        self.unreadable = Set(unreadable.map { Words.key($0) })
         var byKey: [String: Recipe] = [:]
         for recipe in recipes {
             for name in recipe.names {
@@ -139,6 +143,17 @@ struct DishReader {
                 part: .recipe(recipe, servings_milli: milli, isLeftover: isLeftover),
                 text: "\(title) × \(Decimal.text(thousandths: milli, in: language))", range: range)
         }
+        if unreadable.contains(Words.key(source.text(name))) {
+            findings.error(
+                "unreadable-recipe", "the recipe `\(DishReader.words(source, name))` has mistakes of its own", at: name,
+                hint: "mend them first")
+            return nil
+        }
+        if let count = count(source, whole.rest) {
+            findings.error(
+                "bad-servings", "this is not a number of servings", at: count, expected: "0.01 to 100")
+            return nil
+        }
         var number = whole
         if !isLeftover, number.number() != nil {
             let amount = source.trimmed(whole.index..<number.index)
@@ -219,6 +234,16 @@ struct DishReader {
             return nil
         }
         return ingredient
+    }
+
+    /// What follows the last `×` behind the name of a recipe.
+    private func count(_ source: Source, _ range: Range<Int>) -> Range<Int>? {
+        let bytes = source.bytes
+        guard let sign = range.last(where: { bytes[$0] == 0x97 && $0 > range.lowerBound && bytes[$0 - 1] == 0xC3 }),
+            recipes[Words.key(source.text(range.lowerBound..<sign - 1))] != nil
+        else { return nil }
+        let after = source.trimmed(sign + 1..<range.upperBound)
+        return after.isEmpty ? sign - 1..<sign + 1 : after
     }
 
     /// The name before `×` or `x` and the number after it, which is nothing where there is no such sign.

@@ -17,6 +17,12 @@ struct IngredientReader {
         var reader = LineReader(source, range, language)
         let start = reader.index
         guard let number = reader.number() else {
+            if let digits = IngredientReader.digits(source, reader.rest) {
+                findings.error(
+                    "bad-quantity", "this is not a quantity for a kitchen", at: digits,
+                    expected: "a number above zero, of at most six digits and three decimals")
+                return nil
+            }
             return toTaste(&reader, section, into: &findings)
         }
         let numberRange = start..<max(start + 1, reader.index)
@@ -44,6 +50,13 @@ struct IngredientReader {
         return Ingredient(
             food: food, quantity: quantity(amount, measure), mass_mg: mass, written: written,
             note: note(remarks), isFixed: isFixed, section: section)
+    }
+
+    /// The number that a range begins with, if it begins with one.
+    private static func digits(_ source: Source, _ range: Range<Int>) -> Range<Int>? {
+        let end = range.first { !(0x30...0x39).contains(source.bytes[$0]) && ![0x2C, 0x2E].contains(source.bytes[$0]) }
+        let digits = range.lowerBound..<(end ?? range.upperBound)
+        return digits.isEmpty ? nil : digits
     }
 
     // MARK: Quantity
