@@ -108,6 +108,8 @@ struct PaymentTests {
         #expect(match.messages.contains("took 113.05 EUR for 2026-0001; 0.00 EUR is open"), "\(match.messages)")
         let refund = try studio.run(["payment", "refund", much, "--at", "2026-11-21"])
         #expect(refund.messages.contains("kept -86.95 EUR of \(much)"), "\(refund.messages)")
+        let undo = try studio.run(["payment", "undo", much, "--at", "2026-11-21"])
+        #expect(undo.status == 1 && undo.messages.contains("was paid back: take that back first"), "\(undo.messages)")
         #expect(try studio.run(["payment", "list", "--open", "--json"]).output == "[]\n")
         let credit = try studio.run([
             "credit-note", "2026-0001", "--amount", "13.05", "--reason", "less", "--at", "2026-11-21",
