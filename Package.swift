@@ -145,7 +145,8 @@ func benchmarks() -> [Target] {
         .executableTarget(
             name: "floorpress-bench",
             dependencies: [
-                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Diagnostics",
+                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Files",
+                "Diagnostics",
                 "Quantities",
             ],
             path: "Benchmarks/Documents"),

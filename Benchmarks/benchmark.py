@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 
+import booklet_bench
 import invoice_bench
 import plan_bench
 from measuring import Failed, busy_cores, machine, run
@@ -68,6 +69,7 @@ def main():
     parser = argparse.ArgumentParser(prog="script/benchmark", description="Measure Floorpress and its peers.")
     parser.add_argument("--posts", type=numbers, default=[1000, 10000], help="sizes of the site (default: 1000,10000)")
     parser.add_argument("--invoices", type=int, default=300, help="how many invoices; 0 leaves them out (default: 300)")
+    parser.add_argument("--booklets", type=int, default=200, help="how many booklets; 0 leaves them out (default: 200)")
     parser.add_argument("--plans", type=int, default=1000, help="how many plan templates; 0 leaves them out (default: 1000)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run, in turn (default: 5)")
     parser.add_argument("--quick", action="store_true", help="1,000 posts, 50 invoices, 3 rounds")
@@ -76,9 +78,9 @@ def main():
     parser.add_argument("--products", default=os.path.join(ROOT, ".build", "release"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.quick:
-        arguments.posts, arguments.invoices, arguments.rounds = [1000], 50, 3
-    if arguments.rounds < 1 or arguments.invoices < 0 or arguments.plans < 0:
-        parser.error("--rounds wants 1 or more, --invoices and --plans 0 or more")
+        arguments.posts, arguments.invoices, arguments.booklets, arguments.rounds = [1000], 50, 50, 3
+    if arguments.rounds < 1 or min(arguments.invoices, arguments.booklets, arguments.plans) < 0:
+        parser.error("--rounds wants 1 or more, --invoices, --booklets and --plans 0 or more")
 
     tools = Tools(arguments.products)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -97,6 +99,10 @@ def main():
         if arguments.invoices:
             warn_if_busy()
             lines, worse = invoice_bench.measure(arguments.invoices, arguments.rounds, tools)
+            missed += worse
+            show(lines + [""])
+        if arguments.booklets:
+            lines, worse = booklet_bench.measure(arguments.booklets, arguments.rounds, tools)
             missed += worse
             show(lines + [""])
         if arguments.plans:

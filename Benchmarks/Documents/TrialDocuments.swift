@@ -44,7 +44,7 @@ enum TrialDocuments {
         ).pdf(at: Instant(date: day))
     }
 
-    /// A booklet of 20 pages.
+    /// A booklet of 20 pages or a few more: sessions with warm-ups, plates and reasons, and a card for each exercise.
     static func booklet(_ index: Int) throws -> [UInt8] {
         let sessions = (1...7).map { number in
             Booklet.Session(
@@ -55,16 +55,28 @@ enum TrialDocuments {
                         Booklet.Exercise(
                             name: "Exercise \(step)", prescription: "4 × \(4 + step)", details: ["rest 2 min"],
                             note: "Brace before you unlock the hips.",
-                            targets: (1...4).map { Booklet.Target("W\($0): \(40 + $0 + index % 20) kg") }))
+                            targets: (1...4).map {
+                                Booklet.Target(
+                                    "W\($0): \(40 + $0 + index % 20) kg", warmUp: "20 × 8, 30 × 5, 35 × 3",
+                                    plates: "10 + 1.25",
+                                    reason: "You did 4 × \(4 + step) at RIR 2 last week, so + 2.5 kg.")
+                            }))
                 })
         }
         let weeks = (1...4).map {
             Booklet.Week(number: $0, block: "Base", dates: "week \($0)", sessions: 3, sets: 40 + $0)
         }
-        let content = Booklet(
+        var content = Booklet(
             client: "Client \(index + 1)", plan: "Foundation Strength", period: "four weeks", version: 1,
             trainer: "Mara Lindner",
             studio: "Lindner Strength", weeks: weeks, sessions: sessions)
+        content.cards = (1...6).map { number in
+            Booklet.Card(
+                name: "Exercise \(number)", description: "A lift for the whole body, from the floor to overhead.",
+                muscles: [Booklet.Share("glutes", percent: 100), Booklet.Share("quadriceps", percent: 75)],
+                cues: ["Brace before you move.", "Push the floor away.", "Ribs down at the top."],
+                errors: ["Heels come up.", "The back rounds at the bottom."])
+        }
         return try BookletDocument(content, stationery: stationery, language: .english).pdf(
             at: Instant(seconds: 1_795_219_200))
     }

@@ -1,6 +1,7 @@
 // Documents and pictures by the hundred, for timing from outside: `floorpress-bench invoices N`, `booklets N`, `social N`,
-// and plan templates, which are read: `plans N`.
+// and plan templates, which are read: `plans N`. With `FILE` behind the number the first one is kept.
 import Artifacts
+import Files
 import Glibc
 import Synchronization
 
@@ -9,8 +10,8 @@ let kinds: [String: @Sendable (Int) throws -> [UInt8]] = [
     "social": { try TrialPictures.social($0) }, "plans": { try TrialPlans.plan($0) },
 ]
 let words = CommandLine.arguments
-guard words.count == 3, let count = Int(words[2]), count > 0, let make = kinds[words[1]] else {
-    print("usage: floorpress-bench \(kinds.keys.sorted().joined(separator: "|")) N")
+guard words.count == 3 || words.count == 4, let count = Int(words[2]), count > 0, let make = kinds[words[1]] else {
+    print("usage: floorpress-bench \(kinds.keys.sorted().joined(separator: "|")) N [FILE]")
     exit(2)
 }
 
@@ -19,7 +20,9 @@ let bytes = Atomic<Int>(0)
 let failures = Atomic<Int>(0)
 parallelEach(count, threads: threads, grain: 1) { index in
     do {
-        bytes.add(try make(index).count, ordering: .relaxed)
+        let made = try make(index)
+        bytes.add(made.count, ordering: .relaxed)
+        if index == 0, words.count == 4 { try WholeFile.create(words[3], made) }
     } catch {
         failures.add(1, ordering: .relaxed)
     }
