@@ -8,7 +8,11 @@ struct UsageTests {
         let overview = try studio.run(["help"])
         #expect(overview.status == 0)
         for name in [
-            "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
+            "new", "sample", "build", "check", "client list", "client show", "client add", "menu assign",
+            "menu preview",
+            "menu list", "menu show", "menu history", "menu diff", "menu edit", "menu swap", "menu restore",
+            "menu upgrade", "menu end",
+            "menu check", "menu format", "food import", "food log",
             "target show",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
