@@ -121,4 +121,42 @@ struct MenuEditTests {
         #expect(try studio.run(["menu", "check", "bad", "--json"]).output.contains("\"code\": \"no-leftover\""))
         #expect(try studio.run(["menu", "check", "base"]).messages == "in order: 1 menu\n")
     }
+
+    @Test("the sample's own menus are in the common form and have nothing to be told")
+    func sample() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        let check = try StudioFixture().run(["menu", "format", "--check", "--studio", root])
+        #expect(check.status == 0, "\(check.messages)\(check.output)")
+        #expect(check.messages.isEmpty)
+    }
+
+    @Test("what the manual shows of menus is read, and is in the common form")
+    func manual() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let manual = try String(
+            contentsOf: root.appendingPathComponent("Documentation/nutrition.md"), encoding: .utf8)
+        let texts = manual.components(separatedBy: "```markdown\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
+        #expect(texts.count == 2)
+        let studio = try StudioFixture()
+        try FileManager.default.createDirectory(
+            atPath: studio.path("Content"), withIntermediateDirectories: true)
+        for folder in ["foods", "recipes", "menus"] {
+            try FileManager.default.copyItem(
+                at: root.appendingPathComponent("Content/\(folder)"),
+                to: studio.folder.appendingPathComponent("Content/\(folder)"))
+        }
+        try studio.write("Content/menus/shown.md", texts.first ?? "")
+        let check = try studio.run(["menu", "check", "shown"])
+        #expect(check.status == 0, "\(check.messages)")
+        #expect(try studio.run(["menu", "format", "--check", "shown"]).output == "")
+        #expect(try studio.run(["client", "add", "mia-k", "--name", "Mia Kraus", "--at", "2026-11-21"]).status == 0)
+        try studio.write("text.md", texts.last ?? "")
+        let saved = try studio.run(["menu", "edit", "mia-k", "--file", "text.md", "--at", "2026-11-21"])
+        #expect(saved.status == 0, "\(saved.messages)")
+        #expect(try studio.run(["menu", "show", "mia-k", "--text"]).output == texts.last)
+    }
 }

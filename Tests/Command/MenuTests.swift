@@ -194,13 +194,21 @@ struct MenuTests {
         #expect(
             try text("ana-r")
                 == "---\nuses: base\nstart: 2026-11-16\n---\n- swap on Mon, Wed Lunch: Lentil pot → 300 g Skyr\n")
-        let dry = try studio.run(["menu", "swap", "ana-r", "Almonds -> Skyr", "--dry-run"] + at)
-        #expect(dry.messages.contains("would save version 4"))
+        let general = try studio.run(["menu", "swap", "ana-r", "Almonds -> Skyr"] + at)
+        #expect(general.status == 0, "\(general.messages)")
+        let special = try studio.run(["menu", "swap", "ana-r", "Almonds -> 1 onion", "--on", "Sat"] + at)
+        #expect(special.messages.contains("  Sat Snack 16:30: 60 g Skyr → 1 Onion\n"), "\(special.messages)")
+        #expect(try text("ana-r").hasSuffix("- swap on Sat: Almonds → 1 onion\n- swap: Almonds → Skyr\n"))
+        let taken = try studio.run(["menu", "swap", "ana-r", "Almonds -> 2 onions", "--on", "Sat,Sun"] + at)
+        #expect(taken.status == 1)
+        #expect(taken.messages.contains("hint: `swap on Sat: Almonds → 1 onion` above has taken its place"))
+        let dry = try studio.run(["menu", "swap", "ana-r", "Almonds -> 20 g Skyr", "--dry-run"] + at)
+        #expect(dry.messages.contains("would save version 6"))
         let wrong = try studio.run(["menu", "swap", "ana-r", "Chicken pan -> Skyr"] + at)
         #expect(wrong.status == 1)
         #expect(
-            wrong.messages.contains("menu of ana-r:6:24: error: there is no quantity of `Skyr`"), "\(wrong.messages)")
-        #expect(try text("ana-r").components(separatedBy: "\n").count == 6)
+            wrong.messages.contains("menu of ana-r:8:24: error: there is no quantity of `Skyr`"), "\(wrong.messages)")
+        #expect(try text("ana-r").components(separatedBy: "\n").count == 8)
     }
 
     @Test("versions are shown, compared, restored; the newest stands against the one before")

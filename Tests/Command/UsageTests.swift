@@ -18,6 +18,8 @@ struct UsageTests {
             "subscription pause", "subscription resume", "subscription cancel", "subscription price",
             "subscription run", "package sell", "package list", "package use", "reminder run", "reminder list",
             "reminder hold", "reminder release", "receivables", "revenue", "recurring", "accounting export",
+            "menu assign", "menu preview", "menu list", "menu show", "menu history", "menu diff", "menu edit",
+            "menu swap", "menu restore", "menu upgrade", "menu end", "menu check", "menu format",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))

@@ -215,7 +215,7 @@ struct ClientDocuments {
 
     /// What is wrong with the client's menu, that days miss the target, and that its template has changed.
     private mutating func menuMistakes(_ calendar: MealCalendar, _ records: ClientRecords) -> [Diagnostic] {
-        var found = calendar.mistakes
+        var found = calendar.mistakes(from: snapshot.today)
         guard let table = calendar.table(about: snapshot.today), !found.hasErrors else { return found }
         found += table.problems
         guard !found.hasErrors else { return found }

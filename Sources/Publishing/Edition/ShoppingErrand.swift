@@ -116,8 +116,9 @@ public struct ShoppingErrand: Sendable {
         var mistakes: [Diagnostic] = []
         for (client, calendar) in zip(clients, calendars) {
             let handle = client.client.handle
-            guard !calendar.mistakes.hasErrors else {
-                mistakes += calendar.mistakes
+            let found = dates.first.map { calendar.mistakes(from: $0) } ?? []
+            guard !found.hasErrors else {
+                mistakes += found
                 continue
             }
             if dates.allSatisfy({ calendar.table(on: $0) == nil }) { mistakes.append(noMenu(handle)) }

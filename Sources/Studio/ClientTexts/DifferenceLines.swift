@@ -24,6 +24,14 @@ struct DifferenceLines {
         return changed.joined(separator: "\n")
     }
 
+    /// The text with another line before the first difference with a beginning; nothing where there is none.
+    func inserting(_ line: String, before head: String) -> String? {
+        guard let index = lines[start...].firstIndex(where: { $0.hasPrefix(head) }) else { return nil }
+        var changed = lines
+        changed.insert(line[...], at: index)
+        return changed.joined(separator: "\n")
+    }
+
     /// The text without the differences that have a mistake in one of some lines, which count from one.
     func dropping(_ numbers: Set<Int>) -> (text: String, dropped: [String]) {
         var kept = Array(lines[..<start])

@@ -18,8 +18,10 @@ public struct MealCalendar: Sendable {
         public let problems: [Diagnostic]
     }
 
-    /// What is wrong with the menus.
-    public let mistakes: [Diagnostic]
+    /// What is wrong with the current menu, and with the one that it follows.
+    private let mistakes: (current: [Diagnostic], before: [Diagnostic])
+    /// The first day of the current menu, whatever else is wrong with it.
+    private let start: CivilDate?
     private let client: Client
     private let shelf: MenuShelf
     /// The current menu and the one that it follows.
@@ -29,11 +31,20 @@ public struct MealCalendar: Sendable {
     public init(_ records: ClientRecords, shelf: MenuShelf) {
         client = records.client
         self.shelf = shelf
-        var mistakes: [Diagnostic] = []
-        menus = [records.menu, records.menuBefore].compactMap { version in
-            version.flatMap { shelf.menu($0, handle: records.client.handle, into: &mistakes) }
-        }
-        self.mistakes = mistakes
+        let handle = records.client.handle
+        var (current, before): ([Diagnostic], [Diagnostic]) = ([], [])
+        menus = [
+            records.menu.flatMap { shelf.menu($0, handle: handle, into: &current) },
+            records.menuBefore.flatMap { shelf.menu($0, handle: handle, into: &before) },
+        ].compactMap { $0 }
+        mistakes = (current, before)
+        start = records.menu.flatMap { ClientMenu.start(in: $0.source(handle: handle)) }
+    }
+
+    /// What is wrong with the menus that matter from a day on: with one that another has taken the place of nothing is wrong any
+    /// more.
+    public func mistakes(from day: CivilDate) -> [Diagnostic] {
+        mistakes.current + (start.map { $0 <= day } ?? true ? [] : mistakes.before)
     }
 
     /// What holds on a day; nothing where no menu does.

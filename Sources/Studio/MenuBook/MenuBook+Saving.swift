@@ -90,19 +90,20 @@ extension MenuBook: TextBook {
         }
         let line = "- swap" + (spot.isEmpty ? "" : " on \(spot)") + ": \(swap)"
         guard entry.menu != nil else { throw Mistakes(entry.diagnostics) }
-        var text = entry.version.text
+        let text = entry.version.text
+        let lines = DifferenceLines(text)
         // A line with a mistake is told where it stands in the text.
-        if let head = ClientMenu.swapHead(line, cookbook: shelf.cookbook),
-            let other = DifferenceLines(text).replacingFirst("- " + head, with: line)
-        {
-            text = other
-        } else {
-            text += (text.hasSuffix("\n") ? "" : "\n") + line + "\n"
-        }
+        let head = ClientMenu.swapHead(line, cookbook: shelf.cookbook)
+        let everywhere = ClientMenu.swapHead("- swap: \(swap)", cookbook: shelf.cookbook)
+        let changed =
+            head.flatMap { lines.replacingFirst("- " + $0, with: line) }
+            // What is swapped there goes before what is swapped everywhere, or nothing would be left of it to swap.
+            ?? everywhere.flatMap { lines.inserting(line, before: "- " + $0) }
+            ?? text + (text.hasSuffix("\n") ? "" : "\n") + line + "\n"
         let step = TextLedger<MenuText>.Step(
             action: "menu.swap", reason: reason ?? "Swapped", isDryRun: isDryRun)
         return try save(
-            Source(path: source.path, text: text), on: entry.version.template, for: entry.client,
+            Source(path: source.path, text: changed), on: entry.version.template, for: entry.client,
             after: entry.version, step)
     }
 

@@ -25,12 +25,17 @@ extension MenuMaker {
         let titles = MenuMaker.titles(meals)
         let spot = ClientMenu.Spot(weekdays: day.map { [$0] } ?? [], meal: step.spot.meal).text
         let others = menu.days.filter { other in other.meals.contains { MenuMaker.titles([$0]).contains(step.title) } }
+        let taken = done.last { earlier in
+            if case .swap = earlier.action { earlier.title == step.title } else { false }
+        }
         let hint =
-            others.isEmpty
-            ? didYouMean(step.title, in: titles, limit: 3)
-                ?? (titles.isEmpty
-                    ? nil : "there are " + titles.prefix(8).joined(separator: ", ") + (titles.count > 8 ? " …" : ""))
-            : "it is eaten on " + WeekdayReader.text(others.map(\.weekday))
+            taken.map { "`\($0.text)` above has taken its place" }
+            ?? (others.isEmpty
+                ? didYouMean(step.title, in: titles, limit: 3)
+                    ?? (titles.isEmpty
+                        ? nil
+                        : "there are " + titles.prefix(8).joined(separator: ", ") + (titles.count > 8 ? " …" : ""))
+                : "it is eaten on " + WeekdayReader.text(others.map(\.weekday)))
         findings.error(
             "not-in-menu",
             spot.isEmpty

@@ -9,6 +9,8 @@ struct MenuMaker {
     var findings: Findings
     private let source: Source
     private var scaled: Set<[Int]> = []
+    /// The steps that are worked in already.
+    private(set) var done: [ClientMenu.Step] = []
 
     init(_ menu: Menu, _ findings: Findings) {
         self.menu = menu
@@ -42,6 +44,7 @@ struct MenuMaker {
                 }
             case .note(let text): note(step, text)
             }
+            done.append(step)
         }
     }
 
