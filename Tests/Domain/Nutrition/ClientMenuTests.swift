@@ -304,7 +304,7 @@ struct ClientMenuTests {
                 10:10+9 not-in-menu Wednesday has no meal `Snack`
                 11:11+6 not-in-menu no day has a meal `Brunch` | did you mean `Lunch`?
                 12:27+4 not-in-menu Wed Dinner has no `Skyr` | it is eaten on Mon, Tue
-                14:9+13 not-in-menu `Lentil chilli` is not in the menu | there are Night porridge, Skyr, Almonds, Onion, Chicken breast
+                14:9+13 not-in-menu `Lentil chilli` is not in the menu | `swap: Lentil chilli → 100 g Skyr` above has taken its place
                 15:15+11 menu-wording Monday has a meal `Lunch 13:00` already | `set Mon Lunch 13:00: …` changes it, `add to Mon Lunch 13:00: …` adds a dish to it
                 """)
     }
