@@ -110,6 +110,21 @@ struct ShoppingTests {
         #expect(header.contains("Ana, for 2.5 people, 2–8 November 2026"))
     }
 
+    @Test("a build presses again what a pantry or a target changes, and nothing else")
+    func pressedAgain() throws {
+        let studio = try Self.studio(["ana", "bea"])
+        func files(_ handle: String) throws -> [String: Data] {
+            let built = try studio.build()
+            #expect(built.status == 0, "\(built.messages)")
+            return studio.contents("Output/trainer/clients/\(handle)").filter { $0.key.hasSuffix(".pdf") }
+        }
+        let before = (try files("ana"), try files("bea"))
+        #expect(try studio.run(["pantry", "set", "ana", "250 g Red lentils, dry"]).status == 0)
+        let stocked = try files("ana")
+        #expect(stocked["shopping-list.pdf"] != before.0["shopping-list.pdf"])
+        #expect(try files("bea") == before.1)
+    }
+
     @Test("a household has one list, in the first client's language, and what is at home is taken off once")
     func household() throws {
         let studio = try Self.studio(["bea", "ana"])

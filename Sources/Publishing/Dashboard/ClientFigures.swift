@@ -18,13 +18,14 @@ struct ClientFigures {
     private let template: PlanTemplate?
     private let trend: Result<WeightTrend, Refusal>
 
-    init(_ records: ClientRecords, _ snapshot: Snapshot) {
+    /// - Parameter shelf: What clients' plans are read with.
+    init(_ records: ClientRecords, _ snapshot: Snapshot, _ shelf: PlanShelf) {
         self.records = records
         self.snapshot = snapshot
         language = snapshot.settings.locale.language
         var ignored: [Diagnostic] = []
         template = records.plan.flatMap {
-            PlanShelf(snapshot.knowledge).plan($0, handle: records.client.handle, into: &ignored)?.template
+            shelf.plan($0, handle: records.client.handle, into: &ignored)?.template
         }
         do throws(Refusal) {
             trend = .success(try WeightTrend(records.measurements))
@@ -139,76 +140,5 @@ struct Summary {
                 value: money.billedThisMonth?.text(in: language) ?? "–"),
             FactView(label: "Overdue", value: money.overdue?.text(in: language) ?? "–"),
         ]
-    }
-}
-
-extension IssuedInvoice {
-    /// The fingerprint of what it says. It never changes once it has a number, but a store can be made anew.
-    public var fingerprint: Fingerprint { Fingerprint(of: Array(frozen.utf8)) }
-}
-
-extension LedgerDocument {
-    /// The fingerprint of what it says and of everything that became of it.
-    public var fingerprint: Fingerprint {
-        var builder = Fingerprint.Builder()
-        builder.add(invoice.fingerprint)
-        for entry in account?.entries ?? [] {
-            for part in [entry.kind.rawValue, entry.date.iso, "\(entry.amount.minor)", entry.number] {
-                builder.add(part)
-            }
-        }
-        for event in events { for part in [event.kind.rawValue, event.date.iso, event.detail] { builder.add(part) } }
-        for number in successors { builder.add(number) }
-        for part in [invoicedAs, origin] { builder.add(part) }
-        for file in files { builder.add(file.digest.hex) }
-        return builder.fingerprint
-    }
-}
-
-extension ClientRecords {
-    /// The fingerprint of everything the records say of the client.
-    public var fingerprint: Fingerprint {
-        var builder = Fingerprint.Builder()
-        let facts = [
-            client.handle, client.name, client.email, client.phone, client.street, client.postcode, client.city,
-            client.country,
-            client.language.rawValue, client.massUnit.rawValue, client.born?.iso, client.sex.rawValue, client.since.iso,
-            client.goal,
-            plan?.text, plan?.template?.digest.hex,
-        ]
-        for fact in facts { builder.add(fact) }
-        builder.add(client.height_mm ?? -1)
-        builder.add(plan?.version ?? 0)
-        for flag in client.flags {
-            for part in [flag.kind.rawValue, flag.name, flag.severity.rawValue, flag.from?.iso, flag.to?.iso] {
-                builder.add(part)
-            }
-        }
-        for menu in [menu, menuBefore] {
-            for fact in [menu?.text, menu?.template?.digest.hex] { builder.add(fact) }
-            builder.add(menu?.version ?? 0)
-        }
-        for measurement in measurements {
-            for number in [
-                measurement.date.dayNumber, measurement.mass?.grams ?? -1, measurement.waist_mm ?? -1,
-                measurement.bodyFat_permille ?? -1,
-            ] { builder.add(number) }
-        }
-        for workout in workouts {
-            builder.add(Int(workout.startedAt.seconds))
-            builder.add(workout.title)
-            builder.add(workout.sets.count)
-            for set in workout.sets {
-                builder.add(set.exercise)
-                builder.add(set.kind.rawValue)
-                for number in [set.load?.grams, set.reps, set.duration_s, set.distance_m, set.rpe_tenths] {
-                    builder.add(number ?? -1)
-                }
-            }
-            builder.add(workout.tonnage_g)
-        }
-        for document in documents { builder.add(document.fingerprint) }
-        for reminder in reminders { builder.add(reminder.payloadDigest.hex) }
-        return builder.fingerprint
     }
 }

@@ -14,6 +14,14 @@ public struct TrainerArea: Sendable {
     private let invoices: Program
     private let stylesheet: Bytes
     private let base: Fingerprint
+    private let shelf: PlanShelf
+    private let clients: [Known]
+
+    /// An active client with the fingerprint of all that is known of her.
+    private struct Known: Sendable {
+        let records: ClientRecords
+        let fingerprint: Fingerprint
+    }
 
     /// A file made elsewhere that belongs to the area.
     private struct Bytes: Sendable {
@@ -49,6 +57,10 @@ public struct TrainerArea: Sendable {
         base.add(snapshot.knowledge.digest)
         base.add(snapshot.today.iso)
         self.base = base.fingerprint
+        shelf = PlanShelf(snapshot.knowledge)
+        clients = snapshot.records.clients.filter(\.client.isActive).map {
+            Known(records: $0, fingerprint: $0.fingerprint)
+        }
     }
 
     /// What is wrong with the templates of the area.
@@ -67,8 +79,7 @@ public struct TrainerArea: Sendable {
 
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
-        let clients = snapshot.records.clients.filter(\.client.isActive)
-        return [indexPage(clients), invoicesPage(), stylesheet.artifact] + clients.map(clientPage)
+        [indexPage(), invoicesPage(), stylesheet.artifact] + clients.map(clientPage)
     }
 
     private func studio(depth: Int) -> StudioView {
@@ -79,17 +90,18 @@ public struct TrainerArea: Sendable {
             built: snapshot.settings.locale.language.longDate(snapshot.today))
     }
 
-    private func indexPage(_ clients: [ClientRecords]) -> Artifact {
+    private func indexPage() -> Artifact {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
-        for records in clients { fingerprint.add(records.fingerprint) }
+        for client in clients { fingerprint.add(client.fingerprint) }
         return Artifact(
             "index.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of clients"
         ) {
             () throws(Diagnostic) in
+            let records = self.clients.map(\.records)
             let screen = IndexScreen(
-                studio: self.studio(depth: 0), clients: clients.map { self.row($0) },
-                summary: Summary(clients, snapshot: self.snapshot).facts)
+                studio: self.studio(depth: 0), clients: records.map { self.row($0) },
+                summary: Summary(records, snapshot: self.snapshot).facts)
             return self.index.render(IndexScreen.schema.value(screen))
         }
     }
@@ -109,7 +121,7 @@ public struct TrainerArea: Sendable {
     }
 
     private func row(_ records: ClientRecords) -> ClientRowView {
-        let figures = ClientFigures(records, snapshot)
+        let figures = ClientFigures(records, snapshot, shelf)
         let folder = "clients/\(records.client.handle)/"
         return ClientRowView(
             name: records.client.name, url: folder + "index.html", language: records.client.language.rawValue,
@@ -122,16 +134,17 @@ public struct TrainerArea: Sendable {
             })
     }
 
-    private func clientPage(_ records: ClientRecords) -> Artifact {
+    private func clientPage(_ known: Known) -> Artifact {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
-        fingerprint.add(records.fingerprint)
+        fingerprint.add(known.fingerprint)
+        let records = known.records
         let handle = records.client.handle
         return Artifact(
             "clients/\(handle)/index.html", for: .trainer, fingerprint: fingerprint.fingerprint,
             origin: "the page of client `\(handle)`"
         ) { () throws(Diagnostic) in
-            let figures = ClientFigures(records, self.snapshot)
+            let figures = ClientFigures(records, self.snapshot, self.shelf)
             let documents = self.documents[handle] ?? []
             let screen = ClientScreen(
                 studio: self.studio(depth: 2), client: figures.view, weightChart: figures.weightChart,

@@ -16,7 +16,7 @@ extension ClientDocuments {
             let invoice = document.invoice
             let file = Letters.path(of: document)
             var content = Fingerprint.Builder()
-            content.add(invoice.fingerprint)
+            content.add(document.record.payloadDigest.hex)
             content.add(document.file(.pdf)?.digest.hex)
             add(
                 file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"),
@@ -53,7 +53,7 @@ extension ClientDocuments {
             return
         }
         var content = Fingerprint.Builder()
-        content.add(document.invoice.fingerprint)
+        content.add(document.record.payloadDigest.hex)
         content.add(document.file(.xml)?.digest.hex)
         add(
             file, records, DocumentView(title: "\(document.number), XRechnung", url: file, kind: "invoice"),

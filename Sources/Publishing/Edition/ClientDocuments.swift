@@ -22,6 +22,8 @@ struct ClientDocuments {
     private let clock: WallClock?
     private let shelf: PlanShelf
     private let menus: MenuShelf
+    /// The fingerprint of all that is known of the client whose documents are being planned.
+    private var known = Fingerprint(of: [])
     /// The handles of those whose templates have changed, by template.
     private var outdated: [String: [String]] = [:]
     /// The same of menus.
@@ -46,6 +48,7 @@ struct ClientDocuments {
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
         menus = MenuShelf(snapshot.knowledge)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
+            known = records.fingerprint
             plan(records)
             menu(records)
             letters(records)
@@ -239,7 +242,7 @@ struct ClientDocuments {
         if let content {
             fingerprint.add(content)
         } else {
-            fingerprint.add(records.fingerprint)
+            fingerprint.add(known)
             fingerprint.add(snapshot.today.iso)
         }
         views[handle, default: []].append(view)

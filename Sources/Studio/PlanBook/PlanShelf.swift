@@ -11,6 +11,8 @@ public struct PlanShelf: Sendable {
     /// The same templates in further languages, by language and name.
     private let translations: [Language: [String: PlanTemplate]]
     private let mistakes: [String: [Diagnostic]]
+    /// The texts of the templates as they are now, by name.
+    private let texts: [String: PlanVersion.Template]
     /// What there is to train with.
     private let gym: Settings.Gym
 
@@ -30,6 +32,7 @@ public struct PlanShelf: Sendable {
         self.templates = templates
         self.mistakes = mistakes
         self.gym = gym
+        texts = templates.mapValues { PlanVersion.Template($0.source.text(0..<$0.source.bytes.count)) }
     }
 
     /// What the trainer knows.
@@ -38,9 +41,7 @@ public struct PlanShelf: Sendable {
     }
 
     /// A template's text as it is now, to be kept with a plan.
-    public func text(of name: String) -> PlanVersion.Template? {
-        templates[name].map { PlanVersion.Template($0.source.text(0..<$0.source.bytes.count)) }
-    }
+    public func text(of name: String) -> PlanVersion.Template? { texts[name] }
 
     /// What is wrong with a template that plans cannot use: its mistakes, or that there is none of the name.
     public func problem(with name: String) -> [Diagnostic] {

@@ -15,6 +15,8 @@ public struct InvoiceRecord: Sendable, Hashable {
     public let originID: ULID?
     /// The document.
     public let invoice: IssuedInvoice
+    /// The SHA-256 of what it says, which never changes.
+    public let payloadDigest: SHA256Digest
 }
 
 /// What an invoice is issued with besides its draft.
@@ -191,7 +193,8 @@ public struct InvoiceRepository {
 extension InvoiceRecord {
     init(row: borrowing Row) throws {
         let payload = try row.text("payload")
-        guard try SHA256Digest(of: payload).hex == row.text("payload_sha256") else {
+        payloadDigest = SHA256Digest(of: payload)
+        guard try payloadDigest.hex == row.text("payload_sha256") else {
             throw RecordProblem(
                 "payload", "this was changed after it was issued", expected: "the text that the digest is of")
         }
