@@ -1,7 +1,6 @@
 /// A drawing as PDF's own operators (ISO 32000-1, 8.10), placed on pages as a whole.
 ///
-/// Cairo prints each coordinate of a path with all its decimals, and half of an invoice's time went into the squares of its code. In
-/// here they are small whole numbers.
+/// Paths give each coordinate on the page; in here they are small whole numbers, which makes a QR code's squares a third as long.
 public struct PDFForm: Sendable, Hashable {
     /// Its size in units of its own, which are stretched to where it is placed.
     public let size: Size
@@ -12,6 +11,22 @@ public struct PDFForm: Sendable, Hashable {
     public init(size: Size, operators: [UInt8]) {
         self.size = size
         self.operators = operators
+    }
+
+    /// The dictionary of its stream: it fills the unit square, whose upper left corner is (0, 1).
+    var entries: String {
+        let (width, height) = (PDFForm.decimal(size.width), PDFForm.decimal(size.height))
+        return "/Type /XObject /Subtype /Form /BBox [0 0 \(width) \(height)]"
+            + " /Matrix [\(PDFForm.decimal(1 / size.width)) 0 0 \(PDFForm.decimal(-1 / size.height)) 0 1] /Resources << >>"
+    }
+
+    /// A number with up to nine decimals, which PDF writes without an exponent.
+    private static func decimal(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e9 else { return "0" }
+        let billionths = Int64((value * 1e9).rounded())
+        let digits = String(billionths.magnitude)
+        let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+        return "\(billionths < 0 ? "-" : "")\(padded.dropLast(9)).\(padded.suffix(9))"
     }
 }
 
@@ -26,13 +41,13 @@ extension QRCode {
                 var height = 1
                 while row + height < side, runs(in: row + height).contains(run) { height += 1 }
                 for number in [run.lowerBound + QRCode.quietZone, row + QRCode.quietZone, run.count, height] {
-                    out += String(number).utf8
+                    out.add(number)
                     out.append(UInt8(ascii: " "))
                 }
-                out += "re\n".utf8
+                out.add("re\n")
             }
         }
-        out += "f".utf8
+        out.add("f")
         return PDFForm(size: Size(Double(whole), Double(whole)), operators: out)
     }
 }

@@ -1,4 +1,4 @@
-/// What an element of the structure says of itself beyond its name, which Cairo cannot write: a packager adds it.
+/// What an element of the structure says of itself beyond its name.
 public struct StructureAttributes: Sendable, Hashable {
     /// Which cells a head is the head of (ISO 32000-1, table 349).
     public enum Scope: String, Sendable {
