@@ -44,8 +44,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Documents",
             [
-                "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
-                "Quantities",
+                "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Tables",
+                "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Dashboard",

@@ -8,7 +8,8 @@ enum InvoiceFiles {
     static let commands = [render, archive]
 
     private static let render = Subcommand(
-        name: "invoice render", operands: ["NUMBER"], about: "write the PDF of an invoice, a credit note or a quote",
+        name: "invoice render", operands: ["NUMBER"],
+        about: "write the PDF of an invoice, a credit note, a quote or a reminder",
         details:
             "As it was archived; one that is not archived yet is made from the records. Its e-invoice lies in the PDF.",
         options: [

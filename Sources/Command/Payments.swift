@@ -60,18 +60,21 @@ enum Payments {
             FILE is a statement in camt.053, an export of Stripe, or your bank's table, whose columns stand under `payments: banks:` in
             studio.yml. A payment is for the invoice whose number the payer wrote, or for the one of exactly this amount and this
             payer. The rest is kept and listed, for `payment match`. The same file, or a later one that overlaps it, adds nothing twice.
-            What went out is not kept, unless it names an invoice.
+            What went out is not kept, unless it names an invoice. A payment that looks like one that is kept, such as the same day's statement in
+            another format tells it, is named and not kept.
             """,
         options: [
             Option(
                 name: "--from", value: "SOURCE",
                 about: "stripe, camt or a bank of studio.yml (default: told from the file)"),
+            Option(name: "--keep-doubles", about: "keep what looks like a payment that is kept already"),
             Invoices.at, Invoices.dryRun, Invoices.json,
         ]
     ) { arguments in
         let file = try arguments.operands(["the file"])[0]
         let report = try accounts(arguments).importPayments(
-            file, from: arguments["--from"], isDryRun: arguments.has("--dry-run"))
+            file, from: arguments["--from"], keepsDoubles: arguments.has("--keep-doubles"),
+            isDryRun: arguments.has("--dry-run"))
         try Console.result(arguments.has("--json") ? report.json.text : report.text)
         return 0
     }

@@ -28,6 +28,7 @@ enum Reminders {
         for held in run.held { Console.message("not reminded of: \(held.number), \(printable(held.reason))") }
         if run.letters.isEmpty { Console.message("there is nothing to remind of") }
         Program.report(run.diagnostics)
+        if !isDryRun { try InvoiceFiles.archive(run.letters.compactMap(\.number), arguments) }
         if arguments.has("--json") { try Console.result(JSON.array(run.letters.map(\.json)).text) }
         return Program.status(of: run.diagnostics)
     }

@@ -84,6 +84,28 @@ struct InvoiceTests {
         #expect(try run("credit-note", "2026-001", "--reason", "No").messages.contains("did you mean `2026-0001`?"))
     }
 
+    @Test("a credit note that is said again is refused, or is the same under its key")
+    func creditedTwice() throws {
+        try run("invoice", "draft", "ana-r", "--item", "4 pt-60")
+        try run("invoice", "issue", "--all")
+        let words = ["credit-note", "2026-0001", "--amount", "50.00", "--reason", "Agreed"]
+        func credit(_ more: String..., at: String = "2026-11-21") throws -> Outcome {
+            try studio.run(words + more + ["--at", at])
+        }
+        #expect(try credit().status == 0)
+        let again = try credit()
+        #expect(again.status == 1)
+        #expect(again.messages.contains("C2026-0001 took the same amount of 2026-0001 back today"), "\(again.messages)")
+        #expect(again.messages.contains("`--key second`"))
+        #expect(try credit("--key", "second").messages.hasPrefix("issued credit-note C2026-0002"))
+        let repeated = try credit("--key", "second", "--json")
+        #expect(repeated.status == 0)
+        #expect(repeated.messages.hasPrefix("there is already credit-note C2026-0002"), "\(repeated.messages)")
+        #expect(repeated.output.contains("\"repeated\": true"))
+        #expect(try credit("--key", "second", at: "2026-12-02").messages.hasPrefix("there is already"))
+        #expect(try credit(at: "2026-11-22").messages.hasPrefix("issued credit-note C2026-0003"))
+    }
+
     @Test("a quote is sent, accepted with what was chosen, and becomes one invoice")
     func quotes() throws {
         let new = try run(
@@ -219,6 +241,20 @@ struct InvoiceTests {
         }
         #expect(try studio.build("--at", "2026-12-06").status == 0)
         #expect(studio.read("Output/trainer/invoices.html")?.contains("<strong>1 day overdue</strong>") == true)
+    }
+
+    @Test("drafts stand on the trainer's page, with what keeps them from being issued")
+    func draftsOnThePage() throws {
+        try run("invoice", "draft", "ana-r", "--item", "pt-60")
+        try run("invoice", "draft", "ben-k", "--item", "10 Talks @ 0.01 19%", "--due", "2026-01-01")
+        let build = try studio.build()
+        build.expect("trainer/invoices.html", contains: "<h2 id=\"drafts\">Drafts</h2>")
+        build.expect("trainer/invoices.html", contains: "<th scope=\"row\">draft-1</th><td>Invoice</td>")
+        build.expect("trainer/invoices.html", contains: "<td>ready to be issued</td>")
+        build.expect("trainer/invoices.html", contains: "<strong>not ready: ")
+        try run("invoice", "issue", "draft-1")
+        #expect(try studio.build("--at", "2026-11-21").status == 0)
+        #expect(studio.read("Output/trainer/invoices.html")?.contains("<th scope=\"row\">draft-1</th>") == false)
     }
 
     @Test("prices are listed; words that are none are wrong usage")

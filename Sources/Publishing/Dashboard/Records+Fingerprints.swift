@@ -79,7 +79,10 @@ extension ClientRecords {
             builder.add(mass_g)
         }
         for document in documents { builder.add(document.fingerprint) }
-        for reminder in reminders { builder.add(reminder.payloadDigest.hex) }
+        for reminder in reminders {
+            builder.add(reminder.payloadDigest.hex)
+            for file in reminder.files { builder.add(file.digest.hex) }
+        }
         return builder.fingerprint
     }
 }

@@ -113,6 +113,9 @@ public struct TrainerArea: Sendable {
         for document in snapshot.records.documents { fingerprint.add(document.fingerprint) }
         for reminder in snapshot.records.reminders { fingerprint.add(reminder.payloadDigest.hex) }
         for records in snapshot.records.clients { fingerprint.add(records.client.name) }
+        for draft in InvoiceList(snapshot).drafts {
+            for part in [draft.number, draft.dateText, draft.total, draft.status] { fingerprint.add(part) }
+        }
         return Artifact(
             "invoices.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of invoices"
         ) { () throws(Diagnostic) in

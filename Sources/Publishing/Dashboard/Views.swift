@@ -160,6 +160,7 @@ struct IndexScreen: Sendable {
 struct InvoicesScreen: Sendable {
     var studio: StudioView
     var summary: [FactView]
+    var drafts: [InvoiceView]
     var open: [InvoiceView]
     var quotes: [InvoiceView]
     var recent: [InvoiceView]
@@ -168,6 +169,7 @@ struct InvoicesScreen: Sendable {
         "template",
         [
             .record("studio", StudioView.schema) { $0.studio }, .list("summary", FactView.schema) { $0.summary },
+            .list("drafts", InvoiceView.schema) { $0.drafts },
             .list("open", InvoiceView.schema) { $0.open }, .list("quotes", InvoiceView.schema) { $0.quotes },
             .list("recent", InvoiceView.schema) { $0.recent },
         ])

@@ -70,6 +70,13 @@ public struct InvoiceBook {
         } ?? []
     }
 
+    /// The reminders of some numbers, or all of them.
+    public func reminders(_ numbers: [String]? = nil) throws(Mistakes) -> [ReminderRecord] {
+        try workspace.readRecords { connection in
+            try ReminderRepository(connection).all().filter { numbers?.contains($0.number) ?? true }
+        } ?? []
+    }
+
     private func unknown(_ number: String, _ series: Set<String>?, _ connection: Connection) throws -> Diagnostic {
         if DraftRecord.number(in: number) != nil, number.hasPrefix("draft-") {
             return Diagnostic(

@@ -64,7 +64,8 @@ private struct RecordReading {
             try FoodLog(row: $0)
         }
         let documents = try documents()
-        let reminders = try rows(ReminderRepository.query, "document", key: "number") { try ReminderRecord(row: $0) }
+        let reminders = try reminders()
+        let drafts = try rows(DraftRepository.query, "draft", key: "number") { try DraftRecord(row: $0) }
         let reminded = Dictionary(grouping: reminders) { $0.clientID }
         let owned = Dictionary(grouping: documents) { $0.record.clientID }
         let records = clients.map { client in
@@ -78,7 +79,7 @@ private struct RecordReading {
         }
         checkDates(records)
         return Records(
-            clients: records, documents: documents, reminders: reminders, diagnostics: diagnostics)
+            clients: records, documents: documents, reminders: reminders, drafts: drafts, diagnostics: diagnostics)
     }
 
     private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
@@ -135,6 +136,18 @@ private struct RecordReading {
             diagnostics.append(diagnostic)
         }
         return []
+    }
+
+    /// The reminders with what is archived of them.
+    private mutating func reminders() throws -> [ReminderRecord] {
+        var reminders = try rows(ReminderRepository.query, "document", key: "number") { try ReminderRecord(row: $0) }
+        do {
+            let files = try ReminderRepository(connection).files()
+            for index in reminders.indices { reminders[index].files = files[reminders[index].id] ?? [] }
+        } catch let error as UnreadableColumn {
+            diagnostics.append(error.problem.diagnostic(table: "document_file", key: "?"))
+        }
+        return reminders
     }
 
     // MARK: Checks

@@ -50,11 +50,13 @@ public struct Records: Sendable {
     public let documents: [LedgerDocument]
     /// The reminders, by date and number.
     public let reminders: [ReminderRecord]
+    /// The drafts that were not issued yet, the oldest first.
+    public let drafts: [DraftRecord]
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
-    public static let none = Records(clients: [], documents: [], reminders: [], diagnostics: [])
+    public static let none = Records(clients: [], documents: [], reminders: [], drafts: [], diagnostics: [])
 
     /// All invoices by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
