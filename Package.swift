@@ -87,10 +87,10 @@ func domain() -> [Target] {
 
 func platform() -> [Target] {
     [
-        floor("Platform", "Diagnostics", []),
+        floor("Platform", "Diagnostics", ["CSigns"]),
         floor("Platform", "Quantities", []),
-        floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
-        floor("Platform", "Templating", ["Diagnostics"]),
+        floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CSigns", "CYAML"]),
+        floor("Platform", "Templating", ["Diagnostics", "CSigns"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
         floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CQREncode"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
@@ -127,6 +127,7 @@ func libraries() -> [Target] {
         .target(
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
             cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(name: "CSigns", path: "Sources/Libraries/CSigns"),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
         .target(
             name: "CEmbedded", path: "Sources/Libraries/CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -166,7 +167,8 @@ func tests() -> [Target] {
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
-        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]), test("Domain", "Progress"),
+        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]),
+        test("Domain", "Progress"),
         test("Domain", "Business"),
         .testTarget(
             name: "StudioTests",
