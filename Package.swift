@@ -17,7 +17,7 @@ func command() -> [Target] {
             name: "floorpress",
             dependencies: [
                 "Edition", "Studio", "Training", "Nutrition", "Files", "Diagnostics", "Artifacts", "Quantities",
-                "CLinux",
+                "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -118,6 +118,9 @@ func libraries() -> [Target] {
         library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+        // Debian's package of it has no file for pkg-config.
+        .systemLibrary(
+            name: "CMimalloc", path: "Sources/Libraries/CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
