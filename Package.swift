@@ -64,7 +64,8 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Tables", "Store",
+                "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables",
+                "Store",
                 "Artifacts", "Files",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],

@@ -8,9 +8,11 @@ enum Program {
     static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands
         + Exercises.commands + Foods.commands + [FoodLogs.command]
-        + Targets.commands
+        + Targets.commands + Pantries.commands + [Shopping.command]
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
+        + MenuEdit.commands
+        + MenuFormat.commands + [MenuDrafting.command] + Import.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -8,7 +8,9 @@ struct UsageTests {
         let overview = try studio.run(["help"])
         #expect(overview.status == 0)
         for name in [
-            "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
+            "new", "sample", "build", "check", "client list", "client show", "client add", "pantry list", "pantry set",
+            "pantry add",
+            "pantry remove", "pantry clear", "shopping", "food import", "food log",
             "target show",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")

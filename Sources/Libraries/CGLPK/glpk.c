@@ -181,6 +181,8 @@ static enum floorpress_solved branch(glp_prob *problem, const struct floorpress_
     glpk.init_iocp(&options);
     options.msg_lev = GLP_MSG_OFF;
     options.presolve = GLP_ON;
+    /* Twice as fast as the heuristic of Driebeck and Tomlin on the models of menus, and with outcomes as good. */
+    options.br_tech = GLP_BR_MFV;
     options.cb_func = watch;
     options.cb_info = &search;
     int failed = glpk.intopt(problem, &options);

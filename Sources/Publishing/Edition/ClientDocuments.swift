@@ -21,8 +21,11 @@ struct ClientDocuments {
     private let base: Fingerprint
     private let clock: WallClock?
     private let shelf: PlanShelf
+    private let menus: MenuShelf
     /// The handles of those whose templates have changed, by template.
     private var outdated: [String: [String]] = [:]
+    /// The same of menus.
+    private var outdatedMenus: [String: [String]] = [:]
 
     /// - Parameters:
     ///   - clients: Whose documents are made; those of all clients without it.
@@ -40,16 +43,14 @@ struct ClientDocuments {
         }
         self.base = base.fingerprint
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
+        menus = MenuShelf(snapshot.knowledge)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
-            shoppingList(records)
+            menu(records)
             invoices(records)
         }
         diagnostics += outdatedTemplates
-    }
-
-    private func flags(_ records: ClientRecords) -> Set<String> {
-        Set(records.client.flags(on: snapshot.today).map(\.word))
+        diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
     }
 
     /// What the client has logged, by the days of the studio's zone.
@@ -119,7 +120,8 @@ struct ClientDocuments {
             records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
         handout.site = snapshot.settings.site.url
         handout.exercisePages = exercisePages[client.language] ?? [:]
-        handout.menu = meals(records)
+        let calendar = MealCalendar(records, shelf: menus)
+        handout.menu = meals(calendar, records, weeks(of: schedule, from: plan.start, calendar))
         handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
         return handout
     }
@@ -135,38 +137,94 @@ struct ClientDocuments {
         }
     }
 
-    /// What the client eats from the menu that holds today.
-    private func meals(_ records: ClientRecords) -> PlanHandout.Meals? {
-        guard let assignment = records.menu(on: snapshot.today),
-            let menu = snapshot.knowledge.menus[assignment.menu]
-        else { return nil }
-        return PlanHandout.Meals(menu.adapted(to: flags(records)).menu, people_milli: assignment.people_milli)
+    /// What the client eats from the menu that holds today, or from the one to come where none does yet, with what is bought for
+    /// some weeks.
+    private func meals(
+        _ calendar: MealCalendar, _ records: ClientRecords, _ weeks: [ClosedRange<CivilDate>]
+    ) -> ClientMeals? {
+        guard let table = calendar.table(about: snapshot.today) else { return nil }
+        var meals = ClientMeals(
+            table.menu, people_milli: table.people_milli, client: records.client.name,
+            language: records.client.language)
+        var pantry = records.pantry
+        for week in weeks {
+            let basket = Basket(calendar.list(for: week), pantry: pantry)
+            pantry = pantry.without(basket)
+            meals.add(
+                ShoppingTrip(
+                    basket, days: week, menu: meals.menu.title(in: meals.language), eaters: [records.client.name],
+                    people_milli: table.people_milli, aisles: snapshot.settings.shop()?.aisles ?? [],
+                    language: meals.language))
+        }
+        return meals
     }
 
-    private mutating func shoppingList(_ records: ClientRecords) {
-        guard let assignment = records.menu(on: snapshot.today) else { return }
-        guard let menu = snapshot.knowledge.menus[assignment.menu] else {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "unknown-menu",
-                    "client_menu `\(records.client.handle)`: there is no menu `\(assignment.menu)`",
-                    file: RecordStore.fileName, expected: "the name of a file in Content/menus",
-                    hint: didYouMean(assignment.menu, in: snapshot.knowledge.menus.keys.sorted())))
-            return
+    /// The week of the plan that runs and the one after it; the seven days to come where it does not run.
+    private func weeks(
+        of schedule: PlanSchedule, from start: CivilDate, _ calendar: MealCalendar
+    ) -> [ClosedRange<CivilDate>] {
+        guard let week = schedule.week(on: snapshot.today) else { return comingWeek(calendar) }
+        let first = start.adding(days: (week - 1) * 7)
+        let last = schedule.blocks.map(\.weeks.upperBound).max() ?? week
+        let weeks = (week...max(week, min(week + 1, last))).map { number in
+            let day = first.adding(days: (number - week) * 7)
+            return day...day.adding(days: 6)
         }
-        diagnostics += menu.adapted(to: flags(records)).problems
-        guard let meals = meals(records) else { return }
-        let (snapshot, stationery) = (snapshot, stationery)
-        let client = records.client
+        // A menu that begins later has nothing to buy for in the weeks before.
+        let eaten = weeks.filter { week in calendar.start(about: snapshot.today).map { $0 <= week.upperBound } ?? false
+        }
+        return eaten.isEmpty ? comingWeek(calendar) : eaten
+    }
+
+    /// The seven days from today on, or from the first day of a menu that is still to come.
+    private func comingWeek(_ calendar: MealCalendar) -> [ClosedRange<CivilDate>] {
+        let first = max(snapshot.today, calendar.start(about: snapshot.today) ?? snapshot.today)
+        return [first...first.adding(days: 6)]
+    }
+
+    /// The documents of the client's menu: the week's grid, its recipes, and what to buy for the seven days to come.
+    private mutating func menu(_ records: ClientRecords) {
+        let calendar = MealCalendar(records, shelf: menus)
+        diagnostics += menuMistakes(calendar, records)
+        guard let meals = meals(calendar, records, comingWeek(calendar)) else { return }
+        let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
+        let title = meals.menu.title
+        add(
+            "menu.pdf", records, DocumentView(title: "Menu", url: "menu.pdf", kind: "menu", note: title)
+        ) { () throws(Diagnostic) in
+            try MenuDocument(meals, studio: studio, stationery: stationery).pdf(at: noon)
+        }
+        if meals.hasRecipes {
+            add(
+                "recipes.pdf", records, DocumentView(title: "Recipes", url: "recipes.pdf", kind: "menu", note: title)
+            ) { () throws(Diagnostic) in
+                try RecipeCardsDocument(meals, studio: studio, stationery: stationery).pdf(at: noon)
+            }
+        }
         add(
             "shopping-list.pdf", records,
-            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: menu.title)
+            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: title)
         ) { () throws(Diagnostic) in
-            try ShoppingListDocument(
-                ShoppingSheet(meals, client: client.name, language: client.language),
-                studio: snapshot.settings.identity.name, stationery: stationery, language: client.language
-            ).pdf(at: snapshot.dayStart)
+            let sheet = meals.trips.first?.sheet ?? ShoppingSheet(title: title, subtitle: meals.client, aisles: [])
+            return try ShoppingListDocument(
+                sheet, studio: studio, stationery: stationery, language: meals.language
+            ).pdf(at: noon)
         }
+    }
+
+    /// What is wrong with the client's menu, that days miss the target, and that its template has changed.
+    private mutating func menuMistakes(_ calendar: MealCalendar, _ records: ClientRecords) -> [Diagnostic] {
+        var found = calendar.mistakes
+        guard let table = calendar.table(about: snapshot.today), !found.hasErrors else { return found }
+        found += table.problems
+        guard !found.hasErrors else { return found }
+        let handle = records.client.handle
+        let mass = records.eater(on: snapshot.today).mass
+        found += MenuShelf.offTarget(table.menu, of: handle, mass: mass).map { [$0] } ?? []
+        if let version = records.menu(on: snapshot.today) ?? records.menu, menus.standing(of: version) == .outdated {
+            outdatedMenus[table.template, default: []].append(handle)
+        }
+        return found
     }
 
     private mutating func invoices(_ records: ClientRecords) {

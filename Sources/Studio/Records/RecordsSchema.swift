@@ -13,6 +13,8 @@ enum RecordsSchema {
         applicationID: applicationID,
         migrations: [
             Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
+            Migration("menus in versions", menus),
+            Migration("pantries", pantry),
         ])
 
     private static let version1 = people + training + money + machineRoom

@@ -48,8 +48,18 @@ enum SampleClients {
         let postcode: String
     }
 
-    static func menu(_ client: Client, people_milli: Int = 1000) -> MenuAssignment {
-        MenuAssignment(clientID: client.id, menu: "training-week", people_milli: people_milli, from: day(2026, 10, 5))
+    /// The sample's menu from October on.
+    ///
+    /// - Parameters:
+    ///   - needs: What stands in the sample's template and the changes name.
+    ///   - reason: Why there are changes.
+    static func menu(
+        _ uses: String = "training-week", people: String = "", target: String = "", changes: [String] = [],
+        needs: [String] = [], reason: String = ""
+    ) -> SampleMenu {
+        SampleMenu(
+            uses: uses, start: day(2026, 10, 5), people: people, target: target, changes: changes, needs: needs,
+            reason: reason)
     }
 
     static func foundation(

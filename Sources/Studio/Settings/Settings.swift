@@ -188,6 +188,8 @@ public struct Settings: Sendable {
     public var documents = Documents()
     /// What there is to train with.
     public var gym = Gym()
+    /// The shops that lists are ordered for; the first is the usual one.
+    public var shops: [Shop] = []
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

@@ -12,6 +12,12 @@ struct MenuDraftTests {
     private func expectKept(_ request: MenuRequest, by draft: MenuDraft, _ note: String = "") throws {
         let menu = try DraftKitchen.menu(draft)
         #expect(menu.days.map(\.weekday) == request.weekdays, "\(note)")
+        #expect(MenuPrinter.text(menu) == draft.text, "\(note)")
+        let pots = DraftReport(draft.larder, draft.days).cookings.map { pot in
+            "\(pot.weekday) \(draft.larder.recipes[pot.recipe].name) \(pot.quarters * 250)"
+        }
+        let read = menu.cookings.map { "\($0.weekday) \($0.recipe.name) \($0.servings_milli)" }
+        #expect(pots.sorted() == read.sorted(), "\(note)")
         var eatings: [String: Int] = [:]
         var cooked: [String: [Weekday]] = [:]
         for (day, drafted) in zip(menu.days, draft.days) {
@@ -158,6 +164,7 @@ struct MenuDraftTests {
         #expect(try foods("Banane") == ["Banana"])
         #expect(try foods("tomatoes") == ["Tinned tomatoes"])
         #expect(try foods("beef") == ["Lean beef mince"])
+        #expect(try foods("meat") == ["Chicken breast", "Lean beef mince"])
         let recipe = try #require(Avoidance("egg rice", recipes: DraftKitchen.recipes, foods: DraftKitchen.foods))
         #expect(DraftKitchen.recipes.filter { recipe.rulesOut($0) }.map(\.name) == ["egg-rice"])
         #expect(Avoidance("plutonium", recipes: [], foods: DraftKitchen.foods) == nil)

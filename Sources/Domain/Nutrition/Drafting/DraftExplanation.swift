@@ -95,9 +95,9 @@ struct DraftExplanation<Tool: Solver> {
             larder.offer(on: .monday, .all, isForAnyDay: true), on: .monday, larder, by: solver,
             rows: GoalRow.all(request, tolerance: 0.048, margin: 0), isElastic: true)
         guard let day else { return nil }
-        return request.target.results(for: day.nutrients(larder), bodyMass: request.bodyMass).map { result in
-            (result.goal.nutrient == .energy ? "" : result.goal.nutrient.word(in: .english) + " ") + result.amount
-        }.joined(separator: ", ")
+        let nutrients = day.nutrients(larder)
+        return request.target.results(for: nutrients, bodyMass: request.bodyMass).map { $0.text(in: nutrients) }
+            .joined(separator: ", ")
     }
 
     // MARK: The week

@@ -83,9 +83,10 @@ extension DraftLarder {
             let count = fitting.count == 1 ? "1 recipe" : "\(fitting.count) recipes"
             let needed = (slots + max(1, fitting.count) - 1) / max(1, fitting.count)
             let repeats = group == [.breakfast] || group == [.snack] ? (needed + 1) / 2 : needed
+            let meal = described(group.count > 1 ? "meal" : name)
             return [
                 .noDraft(
-                    "\(slots) times \(name) are to be filled, and \(count) for a \(described("meal")) at most \(often) × each come to "
+                    "\(slots) times \(name) are to be filled, and \(count) for a \(meal) at most \(often) × each come to "
                         + "\(fitting.count * often)",
                     hint: repeats <= min(request.days, MenuRequest.possibleRepeats.upperBound)
                         ? "`--repeat \(repeats)` would do, or more recipes" : "more recipes")

@@ -11,24 +11,28 @@ struct DraftReport: Sendable {
         var eaten: [Weekday]
     }
 
+    /// What each day contains.
+    let nutrients: [Nutrients]
+    /// How it stands to each goal.
     let results: [[MenuTarget.Result]]
     let cookings: [Cooking]
     let notes: [String]
 
     init(_ larder: DraftLarder, _ days: [DraftedDay]) {
         let request = larder.request
-        let results = days.map { day in
-            request.target.results(for: day.nutrients(larder), bodyMass: request.bodyMass)
-        }
+        let nutrients = days.map { $0.nutrients(larder) }
+        let results = nutrients.map { request.target.results(for: $0, bodyMass: request.bodyMass) }
+        self.nutrients = nutrients
         self.results = results
         cookings = DraftReport.cookings(larder, days)
         var notes: [String] = []
-        for (weekday, results) in zip(request.weekdays, results) {
-            let missed = results.filter { !$0.isMet }
+        for (index, weekday) in request.weekdays.enumerated() {
+            let missed = results[index].filter { !$0.isMet }
             guard !missed.isEmpty else { continue }
             notes.append(
                 "\(Language.english.weekdayName(weekday)) misses "
-                    + missed.map { "\($0.goal.text): it has \($0.amount)" }.joined(separator: "; "))
+                    + missed.map { "\($0.goal.text): it has \($0.amount(in: nutrients[index]))" }.joined(
+                        separator: "; "))
         }
         let eaten = Set(days.flatMap { $0.meals.joined() }.flatMap { $0.names(larder) })
         for liking in request.liked where !eaten.contains(liking) {
@@ -67,7 +71,9 @@ struct DraftReport: Sendable {
         }
         each { weekday, recipe, quarters, isLeftover in
             guard isLeftover else { return }
-            let possible = larder.cookingDays(of: larder.recipes[recipe], eatenOn: weekday).dropFirst()
+            let possible = larder.cookingDays(of: larder.recipes[recipe], eatenOn: weekday).filter {
+                $0 != weekday
+            }
             let place = possible.lazy.compactMap { day in
                 pots.firstIndex { $0.recipe == recipe && $0.weekday == day }
             }.first
@@ -93,13 +99,18 @@ extension DraftedDay.Part {
 }
 
 extension MenuTarget.Result {
-    /// What the day comes to, in the goal's own unit: `96 g`, `31.2 %`.
-    var amount: String {
+    /// What a day comes to, as its goal counts it: `96 g`, `31.2 %`. Goals by body mass are told in grams, which do not tell the
+    /// mass of whom the menu is for.
+    func amount(in day: Nutrients) -> String {
         switch goal.basis {
-        case .absolute:
-            "\(Language.english.number(Double(actual) / 1000)) \(goal.nutrient.unit)"
-        case .perKilogram: "\(Language.english.number(Double(actual) / 1000, places: 2)) g/kg"
+        case .absolute, .perKilogram:
+            "\(Language.english.number(day.amount(of: goal.nutrient))) \(goal.nutrient.unit)"
         case .energyShare: "\(Language.english.number(Double(actual) / 10, places: 1)) %"
         }
+    }
+
+    /// The same after the nutrient's name: `protein 96 g`.
+    func text(in day: Nutrients) -> String {
+        (goal.nutrient == .energy ? "" : goal.nutrient.word(in: .english) + " ") + amount(in: day)
     }
 }

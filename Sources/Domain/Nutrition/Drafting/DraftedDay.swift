@@ -14,7 +14,7 @@ struct DraftedDay: Sendable, Hashable {
     /// The parts of each meal.
     let meals: [[Part]]
 
-    private static let limits = SolverLimits(mostNodes: 1500, patience: 150, mostIterations: 20_000, gap: 0.1)
+    private static let limits = SolverLimits(mostNodes: 5000, patience: 150, mostIterations: 20_000, gap: 0.1)
 
     /// Makes whole portions of the dishes of a day, or gives nothing where none of them meet the goals.
     static func find(

@@ -15,7 +15,7 @@ struct DraftedMenuWriter {
 
     /// The whole text.
     var text: String {
-        var lines = ["---", "title: \(quoted(title))", "target: \(request.target.text)", "---", ""]
+        var lines = ["---", "title: \(quoted(title))", "target: \(request.target.text)", "---"]
         lines += comments(reasons)
         for (index, weekday) in request.weekdays.enumerated() {
             lines += ["", "## \(Language.english.weekdayName(weekday).prefix(3))", ""]
@@ -38,7 +38,8 @@ struct DraftedMenuWriter {
     /// A title as YAML takes it, whatever it holds.
     private func quoted(_ text: String) -> String {
         let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || " ,.-–".contains($0) }
-        if isPlain, text.first?.isLetter == true, text.last != " ", text.contains(" ") { return text }
+        let isWords = text.contains(where: \.isLetter) && text.contains(" ") && text.last != " "
+        if isPlain, isWords, let first = text.first, first.isLetter || first.isNumber { return text }
         let escaped = text.map { character in
             character == "\\" || character == "\"" ? "\\\(character)" : character.isNewline ? " " : String(character)
         }
@@ -57,7 +58,9 @@ struct DraftedMenuWriter {
         let often = request.mostRepeats
         var lines = [
             "Drafted by rules from this request: \(request.words). Read it and edit it; nobody eats by it until you assign it.",
-            "Each day keeps every goal: single values within five percent, ranges within their bounds.",
+            report.results.joined().allSatisfy(\.isMet)
+                ? "Each day keeps every goal: single values within five percent, ranges within their bounds."
+                : "Nothing meets the target on every day; this is the nearest. Days that miss a goal say so.",
             "Energy over the day: \(shares); these shares are ours. A dish comes in quarters of a serving, from half a one to two.",
             "For variety a dish comes at most \(times(often)) a week, a breakfast or snack \(times(2 * often)), and never twice on a day.",
             "400 g of fruit and vegetables a day are aimed at (WHO, Healthy diet); potatoes and pulses are not counted.",
@@ -91,8 +94,7 @@ struct DraftedMenuWriter {
     private func summary(_ index: Int) -> String {
         let day = days[index]
         let results = report.results[index].map { result in
-            let name = result.goal.nutrient == .energy ? "" : result.goal.nutrient.word(in: .english) + " "
-            return name + result.amount + (result.isMet ? "" : " (asked for: \(result.goal.text))")
+            result.text(in: report.nutrients[index]) + (result.isMet ? "" : " (asked for: \(result.goal.text))")
         }
         let produce = "\(Language.english.number(day.produce_g(larder))) g of fruit and vegetables"
         let cooked = report.cookings.filter { $0.weekday == request.weekdays[index] }.map { pot in

@@ -39,8 +39,8 @@ public struct MenuDraft: Sendable {
         }
         let report = DraftReport(larder, days)
         notes = report.notes
-        text = DraftedMenuWriter(larder, days, report).text
-        try check(recipes: recipes, foods: foods)
+        let written = DraftedMenuWriter(larder, days, report).text
+        text = MenuPrinter.text(try MenuDraft.read(written, days, larder, Cookbook(recipes, foods)))
     }
 
     /// The week, or what prevents it.
@@ -83,21 +83,23 @@ public struct MenuDraft: Sendable {
 
     /// Reads the draft as any menu is read, and holds it against what was asked for. What is wrong with it then is a mistake of
     /// the press.
-    private func check(recipes: [Recipe], foods: FoodTable) throws(Mistakes) {
-        let request = larder.request
+    private static func read(
+        _ text: String, _ days: [DraftedDay], _ larder: DraftLarder, _ cookbook: Cookbook
+    ) throws(Mistakes) -> Menu {
         var diagnostics: [Diagnostic] = []
-        let source = Source(path: "draft", text: text)
-        let menu = Menu.parse(source, name: "draft", recipes: recipes, foods: foods, into: &diagnostics)
+        let menu = Menu.parse(
+            Source(path: "draft", text: text), name: "draft", cookbook: cookbook, into: &diagnostics)
         guard let menu, !diagnostics.hasErrors else { throw Mistakes(diagnostics) }
-        let isSame = zip(request.weekdays, days).allSatisfy { weekday, day in
+        let isSame = zip(larder.request.weekdays, days).allSatisfy { weekday, day in
             guard let read = menu.day(weekday) else { return false }
             return read.meals.count == day.meals.count && read.nutrients == day.nutrients(larder)
         }
-        guard isSame, menu.target == request.target else {
+        guard isSame, menu.target == larder.request.target else {
             throw Mistakes(
                 Diagnostic(
                     .error, "no-draft", "the draft does not read as what it was written from",
                     hint: "this is a mistake of the press; nothing is written"))
         }
+        return menu
     }
 }
