@@ -108,8 +108,7 @@ extension Publication {
             throw Diagnostic.system(errno, "publish", output.path)
         }
         let twin = tree(root)
-        try twin.make(0..<claims.tree.count, of: claims.tree)
-        try twin.link(claims.files, from: stage.root)
+        try twin.link(claims.files, from: stage.root, into: GrowingFolders(twin, claims.tree))
         guard let stamps = FolderStamps.take(OpenTree(claims.tree, in: root), threads: threads) else {
             throw Diagnostic.system(errno, "publish", output.path)
         }
