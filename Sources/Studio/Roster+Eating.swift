@@ -64,6 +64,6 @@ extension Roster {
     }
 
     private func today(_ now: Instant) -> CivilDate {
-        WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        settings.day(at: now)
     }
 }

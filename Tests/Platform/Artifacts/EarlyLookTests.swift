@@ -54,8 +54,8 @@ struct EarlyLookTests {
     func gone() throws {
         try publish(pages) {}
         expect(pages)
-        try publish(pages) { try studio.delete(".Output.stage") }
-        expect(pages)
+        try publish(pages.merging(["a": "A2"]) { $1 }) { try studio.delete(".Output.stage") }
+        expect(pages.merging(["a": "A2"]) { $1 })
         try publish(pages.merging(["f/g": "G2"]) { $1 }) { try studio.delete("Output") }
         expect(pages.merging(["f/g": "G2"]) { $1 })
     }
