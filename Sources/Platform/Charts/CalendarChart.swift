@@ -90,6 +90,11 @@ public struct CalendarChart: Chart {
     public func scene(size: Size, typeface: Typeface, textSize: Double) -> ChartScene {
         var scene = ChartScene(size: size)
         let label = TextStyle(typeface, size: textSize, hasTabularFigures: true, paint: ChartPaint.text)
+        guard !isEmpty else {
+            scene.marks.append(
+                .text(words.nothing, Point(size.width / 2, size.height / 2), label, .middle))
+            return scene
+        }
         let step = min(field(width: size.width, textSize: textSize), (size.height - textSize * 4) / 7)
         let origin = Point(textSize * 2.4, textSize * 1.6)
         let most = max(values.values.max() ?? 1, 1)
@@ -115,7 +120,8 @@ public struct CalendarChart: Chart {
                 month = parts.month
                 let name = language.shortMonthName(month) + (month == 1 ? " \(parts.year)" : "")
                 // The first month is cut by the beginning and may have no room.
-                if x - lastLabel > textSize * 2.4 {
+                let hasRoom = x + ChartScene.width(of: name, size: textSize) < size.width
+                if hasRoom, x - lastLabel > textSize * 2.4 {
                     scene.marks.append(.text(name, Point(x, textSize), label, .start))
                     lastLabel = x + ChartScene.width(of: name, size: textSize) - textSize * 1.6
                 }

@@ -32,7 +32,8 @@ extension Chart {
     ///   - height: How high; as high as it wants to be without it.
     ///   - id: Distinguishes the names in it from those of other charts on the page; letters, digits and hyphens.
     public func svg(width: Double = 720, height: Double? = nil, id: String) -> String {
-        let height = height ?? self.height(at: width, textSize: 12)
+        // What has nothing to show says so in little room.
+        let height = height ?? (isEmpty ? 72 : self.height(at: width, textSize: 12))
         let canvas = SVGCanvas()
         scene(size: Size(width, height), typeface: .sans, textSize: 12).draw(on: canvas)
         let id = SVGCanvas.escaped(id)

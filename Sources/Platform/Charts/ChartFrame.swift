@@ -53,11 +53,21 @@ struct ChartFrame {
             let x = plot.x + plot.width * time.position(tick.date)
             let y = plot.maxY
             scene.marks.append(.line([Point(x, y), Point(x, y + label.size * 0.4)], axis))
-            scene.marks.append(.text(tick.label, Point(x, y + label.size * 1.55), label, .middle))
+            // The last label may have no room to its right.
+            let isCut = x + ChartScene.width(of: tick.label, size: label.size) / 2 > scene.size.width
+            let (place, anchor) = isCut ? (scene.size.width, TextAnchor.end) : (x, .middle)
+            scene.marks.append(.text(tick.label, Point(place, y + label.size * 1.55), label, anchor))
             if !tick.below.isEmpty {
-                scene.marks.append(.text(tick.below, Point(x, y + label.size * 2.85), label, .middle))
+                scene.marks.append(.text(tick.below, Point(place, y + label.size * 2.85), label, anchor))
             }
         }
+    }
+
+    /// How much room the numbers of an axis and its unit take.
+    static func margin(_ values: LinearScale, unit: String, textSize: Double, language: Language) -> Double {
+        let numbers = values.ticks.map { language.number($0, places: values.places, isFixed: true) }
+        let widest = (numbers + [unit, "000"]).map { ChartScene.width(of: $0, size: textSize) }.max() ?? 0
+        return widest + textSize * 0.9
     }
 
     /// Lines across for round values, with their numbers beside them and the unit above.

@@ -21,7 +21,9 @@ struct ChartLegend {
     }
 
     /// How many rows it takes.
-    func rows(width: Double, textSize: Double) -> Int { places(width: width, textSize: textSize).last.map { $0.row + 1 } ?? 0 }
+    func rows(width: Double, textSize: Double) -> Int {
+        places(width: width, textSize: textSize).last.map { $0.row + 1 } ?? 0
+    }
 
     private func places(width: Double, textSize: Double) -> [(key: Key, x: Double, row: Int)] {
         var x = 0.0

@@ -63,7 +63,7 @@ extension ChartScene {
 
     /// A text cut to a width, with an ellipsis where some is missing.
     static func cut(_ text: String, to width: Double, size: Double) -> String {
-        let most = max(2, Int(width / (size * 0.57)))
+        let most = max(2, Int(width / (size * 0.57) + 0.01))
         return text.count <= most ? text : String(text.prefix(most - 1).trimmed) + "…"
     }
 }

@@ -17,10 +17,10 @@ extension ColumnChart {
         let top = textSize * (2.2 + 1.5 * Double(max(0, rows - 1)))
         let plotHeight = max(1, size.height - top - textSize * 3.2)
         let values = LinearScale(
-            values: extremes + [0, reaching] + [level?.value].compactMap { $0 },
+            values: extremes + [0, extremes.contains { $0 != 0 } ? reaching : max(1, reaching)]
+                + [level?.value].compactMap { $0 },
             count: max(3, Int(plotHeight / (textSize * 3.4))))
-        let widest = values.ticks.map { language.number($0, places: values.places, isFixed: true).count }.max() ?? 3
-        let left = textSize * (0.9 + 0.57 * Double(max(3, widest)))
+        let left = ChartFrame.margin(values, unit: unit, textSize: textSize, language: language)
         let plot = Rect(x: left, y: top, width: max(1, size.width - left - textSize * 0.6), height: plotHeight)
         ChartFrame.drawValues(values, unit: unit, in: plot, label: label, language: language, to: &scene)
         func y(_ value: Double) -> Double { plot.maxY - plot.height * values.position(value) }
@@ -31,7 +31,9 @@ extension ColumnChart {
             scene.marks.append(
                 .line(
                     [Point(plot.x, y(level.value)), Point(plot.maxX, y(level.value))],
-                    Stroke(ChartTone.second.paint(accent), width: textSize * 0.12, dashes: [textSize * 0.4, textSize * 0.3])))
+                    Stroke(
+                        ChartTone.second.paint(accent), width: textSize * 0.12,
+                        dashes: [textSize * 0.4, textSize * 0.3])))
         }
         drawLabels(in: plot, label: label, to: &scene)
         legend.draw(at: Point(plot.x, textSize), width: size.width - textSize * 4.4, label: label, accent, to: &scene)

@@ -23,8 +23,7 @@ extension DateChart {
         let all = layers.flatMap(\.ends).flatMap { [$0.low, $0.high] } + levels
         let plotHeight = max(1, size.height - top - textSize * 3.2)
         let values = LinearScale(values: all, count: max(3, Int(plotHeight / (textSize * 3.4))))
-        let widest = values.ticks.map { language.number($0, places: values.places, isFixed: true).count }.max() ?? 3
-        let left = textSize * (0.9 + 0.57 * Double(max(3, widest)))
+        let left = ChartFrame.margin(values, unit: unit, textSize: textSize, language: language)
         let plot = Rect(
             x: left, y: top, width: max(1, size.width - left - right - textSize * 0.2), height: plotHeight)
         let time = TimeScale(from: first, to: last, count: Int(plot.width / (textSize * 4.2)), language: language)
@@ -65,8 +64,9 @@ extension DateChart {
 
     private func draw(_ spans: [Span], _ tone: ChartTone, _ frame: ChartFrame, _ scene: inout ChartScene) {
         for segment in frame.segments(spans, gap_d: gap_d, date: \.date) {
-            let high = Thinning.simplified(segment.map { frame.place($0.date, $0.high) }, tolerance: 0.3)
-            let low = Thinning.simplified(segment.map { frame.place($0.date, $0.low) }, tolerance: 0.3)
+            let ends = (segment.map { frame.place($0.date, $0.high) }, segment.map { frame.place($0.date, $0.low) })
+            let high = Thinning.simplified(Thinning.edge(ends.0, isUpper: true), tolerance: 0.3)
+            let low = Thinning.simplified(Thinning.edge(ends.1, isUpper: false), tolerance: 0.3)
             guard segment.count > 1 else { continue }
             scene.marks.append(.area(high + low.reversed(), tone.wash(accent)))
         }

@@ -58,7 +58,9 @@ public struct GridChart: Chart {
     }
 
     /// As high as its rows are.
-    public func height(at width: Double, textSize: Double) -> Double { textSize * (1.9 * Double(max(2, rows.count)) + 3) }
+    public func height(at width: Double, textSize: Double) -> Double {
+        textSize * (1.9 * Double(max(2, rows.count)) + 3)
+    }
 
     /// The chart worked out for a size.
     public func scene(size: Size, typeface: Typeface, textSize: Double) -> ChartScene {

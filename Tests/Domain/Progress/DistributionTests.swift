@@ -41,7 +41,8 @@ struct DistributionTests {
         #expect(abs(below / above - 1) < 1e-12)
     }
 
-    @Test("nothing that comes in takes them off the rails", arguments: [Double.nan, .infinity, -.infinity, 0, -1, 1e308])
+    @Test(
+        "nothing that comes in takes them off the rails", arguments: [Double.nan, .infinity, -.infinity, 0, -1, 1e308])
     func extremes(_ value: Double) {
         _ = Elementary.exp(value)
         _ = Elementary.ln(value)

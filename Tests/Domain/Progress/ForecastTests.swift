@@ -86,7 +86,8 @@ struct ForecastTests {
         func noise() -> Double { (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &generator) } }
         var (inside, all) = (0, 0)
         for _ in 0..<600 {
-            let pairs = (0..<20).map { (index: Int) -> (Int, Double) in (index * 3, 90 - 0.3 * Double(index) + noise()) }
+            let pairs = (0..<20).map { (index: Int) -> (Int, Double) in (index * 3, 90 - 0.3 * Double(index) + noise())
+            }
             guard let forecast = try? Forecast(Self.readings(pairs)) else { continue }
             let coming = 90 - 0.1 * 80 + noise()
             all += 1

@@ -16,7 +16,8 @@ struct PlannedSessionsTests {
 
     @Test("a session on another day of its week was done, one in another week was not")
     func moved() {
-        let sessions = PlannedSessions(planned: Self.planned(2), done: [0, 3, 5, 6, 9].map(Self.day), today: Self.day(14))
+        let sessions = PlannedSessions(
+            planned: Self.planned(2), done: [0, 3, 5, 6, 9].map(Self.day), today: Self.day(14))
         #expect(sessions.weeks.map(\.done) == [3, 1])
         #expect(sessions.weeks.map(\.due) == [3, 3])
         #expect(sessions.dues.map(\.isDone) == [true, true, true, false, true, false])
@@ -53,7 +54,8 @@ struct PlannedSessionsTests {
     @Test("a habit is due on so many days of whole weeks")
     func habit() throws {
         let habit = Habit(name: "steps", title: "Steps", daysPerWeek: 5, from: Self.day(0))
-        let logs = (0..<7).map { HabitLog(Self.day($0), isDone: true) } + [8, 9].map { HabitLog(Self.day($0), isDone: true) }
+        let logs =
+            (0..<7).map { HabitLog(Self.day($0), isDone: true) } + [8, 9].map { HabitLog(Self.day($0), isDone: true) }
         let record = HabitRecord(habit, logs)
         let adherence = try record.adherence(over: 14, to: Self.day(13))
         #expect((adherence.done, adherence.due) == (7, 10))

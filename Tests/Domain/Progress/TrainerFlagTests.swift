@@ -17,15 +17,20 @@ struct TrainerFlagTests {
         #expect(
             flag.evidence(in: .english)
                 == "2 of 12 sessions (17 %) in four weeks, 12 of 12 (100 %) in the four before")
-        #expect(TrainerFlag.decliningAdherence(PlannedSessions(planned: planned, done: planned, today: Self.day(55))) == nil)
-        #expect(try #require(TrainerFlag.missedSessions(sessions)).evidence(in: .german).hasPrefix("8 geplante Einheiten"))
+        #expect(
+            TrainerFlag.decliningAdherence(PlannedSessions(planned: planned, done: planned, today: Self.day(55))) == nil
+        )
+        #expect(
+            try #require(TrainerFlag.missedSessions(sessions)).evidence(in: .german).hasPrefix("8 geplante Einheiten"))
     }
 
-    @Test("pain is told in the client's words, and a no is no pain", arguments: [
-        ("the left knee after runs", true), ("no", false), ("Nein, alles gut", false), ("nothing at all", false),
-        ("not in the knee, but the back", true), ("keine Schmerzen", false), ("No pain this week", false),
-        ("no knee pain but the shoulder", true),
-    ])
+    @Test(
+        "pain is told in the client's words, and a no is no pain",
+        arguments: [
+            ("the left knee after runs", true), ("no", false), ("Nein, alles gut", false), ("nothing at all", false),
+            ("not in the knee, but the back", true), ("keine Schmerzen", false), ("No pain this week", false),
+            ("no knee pain but the shoulder", true),
+        ])
     func pain(_ words: String, _ isTold: Bool) {
         let answer = CheckIn.Answer(name: "pain", question: "Did anything hurt?", text: words)
         let flag = TrainerFlag.painReported([CheckIn(Self.day(0), [answer])], on: Self.day(5))

@@ -25,7 +25,8 @@ struct TrainingFiguresTests {
         let sets = [
             Self.set("Back squat", 60, 5, kind: .warmup), Self.set(rpe: 80), Self.set(rpe: 50), Self.set(),
         ]
-        let weeks = TrainingWeek.weeks(Self.history([(2, sets), (16, [Self.set(rpe: 95)])]), library: LibraryFixture.library)
+        let weeks = TrainingWeek.weeks(
+            Self.history([(2, sets), (16, [Self.set(rpe: 95)])]), library: LibraryFixture.library)
         #expect(weeks.map(\.workouts) == [1, 0, 1])
         #expect(weeks[0].tonnage_g == 1_500_000)
         #expect(weeks[0].sets == 3)
