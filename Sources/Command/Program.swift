@@ -7,10 +7,10 @@ enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands
-        + Exercises.commands + Foods.commands + [FoodLogs.command]
+        + Exercises.commands + [ExerciseAliases.command] + Foods.commands + [FoodLogs.command]
         + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands + ImportRecords.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -35,7 +35,11 @@ extension Workspace {
     }
 
     /// Changes the records in one transaction: all of it is kept, or nothing.
-    func changeRecords<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result {
+    ///
+    /// - Parameter isDryRun: Whether all of it is done and then taken back.
+    func changeRecords<Result>(
+        isDryRun: Bool = false, _ body: (Connection) throws -> Result
+    ) throws(Mistakes) -> Result {
         let connection: Connection
         do throws(Diagnostic) {
             connection = try RecordStore.openForChanging(in: folder)
@@ -43,7 +47,13 @@ extension Workspace {
             throw Mistakes(error)
         }
         do {
-            return try connection.write { try body(connection) }
+            return try connection.write {
+                let result = try body(connection)
+                guard !isDryRun else { throw TakenBack(result: result) }
+                return result
+            }
+        } catch let trial as TakenBack<Result> {
+            return trial.result
         } catch let mistakes as Mistakes {
             throw mistakes
         } catch {
@@ -66,4 +76,10 @@ extension Workspace {
             throw Mistakes(error)
         }
     }
+}
+
+/// A change that went through and is not to be kept.
+private struct TakenBack<Result>: Error, @unchecked Sendable {
+    // Thrown and caught on one thread, within one call; errors must be Sendable all the same.
+    let result: Result
 }

@@ -13,6 +13,7 @@ enum RecordsSchema {
         applicationID: applicationID,
         migrations: [
             Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
+            Migration("logs", logs),
         ])
 
     private static let version1 = people + training + money + machineRoom
