@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 
+import import_bench
 import invoice_bench
 import plan_bench
 from measuring import Failed, busy_cores, machine, run
@@ -69,6 +70,7 @@ def main():
     parser.add_argument("--posts", type=numbers, default=[1000, 10000], help="sizes of the site (default: 1000,10000)")
     parser.add_argument("--invoices", type=int, default=300, help="how many invoices; 0 leaves them out (default: 300)")
     parser.add_argument("--plans", type=int, default=1000, help="how many plan templates; 0 leaves them out (default: 1000)")
+    parser.add_argument("--sets", type=int, default=1_000_000, help="how many set logs; 0 leaves them out (default: 1000000)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run, in turn (default: 5)")
     parser.add_argument("--quick", action="store_true", help="1,000 posts, 50 invoices, 3 rounds")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a figure is missed")
@@ -76,9 +78,9 @@ def main():
     parser.add_argument("--products", default=os.path.join(ROOT, ".build", "release"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.quick:
-        arguments.posts, arguments.invoices, arguments.rounds = [1000], 50, 3
-    if arguments.rounds < 1 or arguments.invoices < 0 or arguments.plans < 0:
-        parser.error("--rounds wants 1 or more, --invoices and --plans 0 or more")
+        arguments.posts, arguments.invoices, arguments.sets, arguments.rounds = [1000], 50, 100_000, 3
+    if arguments.rounds < 1 or arguments.invoices < 0 or arguments.plans < 0 or arguments.sets < 0:
+        parser.error("--rounds wants 1 or more, --invoices, --plans and --sets 0 or more")
 
     tools = Tools(arguments.products)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -101,6 +103,11 @@ def main():
             show(lines + [""])
         if arguments.plans:
             lines, worse = plan_bench.measure(arguments.plans, arguments.rounds, tools)
+            missed += worse
+            show(lines + [""])
+        if arguments.sets:
+            warn_if_busy()
+            lines, worse = import_bench.measure(arguments.sets, min(arguments.rounds, 3), folder, tools)
             missed += worse
             show(lines)
     return 1 if missed and arguments.strict else 0

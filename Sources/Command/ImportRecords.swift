@@ -4,7 +4,7 @@ import Studio
 
 /// `floorpress import …` for what clients recorded elsewhere.
 enum ImportRecords {
-    static let commands = [training, list, undo]
+    static let commands = [training, health, measurements, habits, checkIns, clients, list, undo]
 
     static let shared = [
         Option(name: "--at", value: "TIME", about: "the time that counts as now"),
@@ -41,6 +41,65 @@ enum ImportRecords {
         return try finish(report, arguments)
     }
 
+    private static let health = Subcommand(
+        name: "import health", operands: ["EXPORT", "CLIENT"],
+        about: "take in weight, sleep, steps, heart and workouts from Apple Health",
+        details: """
+            EXPORT is the file export.xml out of the archive that the app Health makes; it may have gigabytes. Of a day counts the first
+            weight, the device with the most steps, and sleep once however many devices tell it. A workout comes in where none is known
+            of its time.
+            """, options: shared
+    ) { arguments in
+        let words = try arguments.operands(["the export", "the client's handle"])
+        return try finish(importing(arguments, words[0]).health(for: words[1]), arguments)
+    }
+
+    private static let measurements = Subcommand(
+        name: "import measurements", operands: ["FILE", "CLIENT"],
+        about: "take in a table of weights, girths, body fat, heart, sleep and steps",
+        details: """
+            A row for each day; heads such as Weight (kg), Taille (cm) or Ruhepuls are known. --map says what another column holds, once
+            for each client: --map "Gewicht morgens=mass kg".
+            """,
+        options: [
+            Option(
+                name: "--map", value: "HEAD=MEASURE", about: "what a column holds; may be repeated", isRepeatable: true)
+        ] + shared
+    ) { arguments in
+        let words = try arguments.operands(["the table", "the client's handle"])
+        let report = try importing(arguments, words[0]).measurements(for: words[1], maps: arguments.all("--map"))
+        return try finish(report, arguments)
+    }
+
+    private static let habits = Subcommand(
+        name: "import habits", operands: ["FILE", "CLIENT"], about: "take in a table of habits",
+        details: "Rows are date, habit, done, amount; or a date and a column for each habit, with yes, no or a number.",
+        options: shared
+    ) { arguments in
+        let words = try arguments.operands(["the table", "the client's handle"])
+        return try finish(importing(arguments, words[0]).habits(for: words[1]), arguments)
+    }
+
+    private static let checkIns = Subcommand(
+        name: "import check-ins", operands: ["FILE", "CLIENT"], about: "take in the answers of a form",
+        details: "A row for each check-in with its date, and a column for each question, by its name or its words.",
+        options: shared
+    ) { arguments in
+        let words = try arguments.operands(["the table", "the client's handle"])
+        return try finish(importing(arguments, words[0]).checkIns(for: words[1]), arguments)
+    }
+
+    private static let clients = Subcommand(
+        name: "import clients", operands: ["FILE"], about: "take in a table of clients",
+        details: """
+            Heads are name (or first name and last name), email, phone, street, postcode, city, country, language, units, born, sex,
+            height, since, goal, handle; German ones are known. A client who is known is not added again.
+            """, options: shared
+    ) { arguments in
+        let file = try arguments.operands(["the table"])[0]
+        return try finish(importing(arguments, file).clients(), arguments)
+    }
+
     static func importing(_ arguments: Arguments, _ source: String) throws -> RecordsImport {
         try RecordsImport(
             Workspace(arguments["--studio"] ?? "."), source: source, at: Build.now(arguments["--at"]),
@@ -62,7 +121,8 @@ enum ImportRecords {
         if arguments.has("--json") {
             let rows = imports.map { batch, client in
                 JSON.members([
-                    "batch": .string(batch.id.text), "at": .string(batch.at.rfc3339), "kind": .string(batch.kind.rawValue),
+                    "batch": .string(batch.id.text), "at": .string(batch.at.rfc3339),
+                    "kind": .string(batch.kind.rawValue),
                     "client": .optional(client), "sha256": .string(batch.digest.hex), "added": .integer(batch.added),
                     "known": .integer(batch.known), "differing": .integer(batch.differing),
                     "skipped": .integer(batch.skipped),

@@ -11,7 +11,7 @@ enum Program {
         + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands + ImportRecords.commands
-        + [RecordsUpgrade.command]
+        + Logs.commands + Habits.commands + Goals.commands + Talks.commands + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])
 

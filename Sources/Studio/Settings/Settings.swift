@@ -1,5 +1,6 @@
 import Artifacts
 import Diagnostics
+import Progress
 import Quantities
 
 /// What `studio.yml` says: who the trainer is and how the studio works.
@@ -188,6 +189,8 @@ public struct Settings: Sendable {
     public var documents = Documents()
     /// What there is to train with.
     public var gym = Gym()
+    /// What clients are asked every week.
+    public var checkInQuestions = CheckInQuestion.usual
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

@@ -36,7 +36,9 @@ enum ForeignNumber {
     /// The number of a text.
     static func value(_ text: String) -> Double? { value(Array(text.utf8)[...]) }
 
-    private static let powers: [Double] = (0...17).map { exponent in (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+    private static let powers: [Double] = (0...17).map { exponent in
+        (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+    }
 
     /// Whole seconds of a span up to a day: `1h 10m`, `45m`, `2 h 38 min`, `1:05:00`, `12:30` (minutes and seconds), `3600`.
     static func duration_s(_ text: String) -> Int? {
@@ -80,4 +82,10 @@ enum ForeignNumber {
         total += last
         return total <= 86_400 ? total : nil
     }
+}
+
+/// How long a workout took, as people write it.
+public enum WorkoutDuration {
+    /// Whole seconds up to a day: `1h 10m`, `45m`, `0:45:00`; nothing where it cannot be read.
+    public static func seconds(_ text: String) -> Int? { ForeignNumber.duration_s(text) }
 }
