@@ -169,6 +169,7 @@ func tests() -> [Target] {
             name: "StudioTests",
             dependencies: [
                 "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities", "Markup",
+                "Tables", "XML", "Trials",
             ],
             path: "Tests/Studio"),
         test(

@@ -9,7 +9,11 @@ struct UsageTests {
         #expect(overview.status == 0)
         for name in [
             "new", "sample", "build", "check", "client list", "client show", "client add", "food import", "food log",
-            "target show",
+            "target show", "exercise alias", "import training", "import health", "import measurements", "import habits",
+            "import check-ins", "import clients", "import list", "import undo", "log", "log list", "log remove",
+            "measure",
+            "goal add", "goal list", "goal done", "habit add", "habit log", "habit list", "habit end", "check-in add",
+            "check-in list", "check-in questions", "message add", "message list",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))
