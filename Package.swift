@@ -64,7 +64,7 @@ func studio() -> [Target] {
         .target(
             name: "Studio",
             dependencies: [
-                "Training", "Nutrition", "Progress", "Business", "Markup", "Images", "XML", "Tables", "Store",
+                "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables", "Store",
                 "Artifacts", "Files",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
@@ -77,7 +77,7 @@ func studio() -> [Target] {
 func domain() -> [Target] {
     [
         floor("Domain", "Training", ["Diagnostics", "Markup", "Quantities"]),
-        floor("Domain", "Nutrition", ["Diagnostics", "Markup", "Quantities"]),
+        floor("Domain", "Nutrition", ["Diagnostics", "Markup", "Quantities", "Solving"]),
         floor("Domain", "Progress", ["Diagnostics", "Quantities"]),
         floor("Domain", "Business", ["Diagnostics", "Quantities"]),
     ]
@@ -102,6 +102,7 @@ func platform() -> [Target] {
         floor("Platform", "Tables", ["Files", "Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
+        floor("Platform", "Solving", ["Diagnostics", "CGLPK"]),
     ]
 }
 
@@ -120,6 +121,8 @@ func libraries() -> [Target] {
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
+        // Opens GLPK when it is needed.
+        .target(name: "CGLPK", path: "Sources/Libraries/CGLPK"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
         .target(
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
@@ -161,9 +164,9 @@ func tests() -> [Target] {
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
         test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
-        test("Platform", "Tables"),
+        test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
-        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup"]), test("Domain", "Progress"),
+        test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]), test("Domain", "Progress"),
         test("Domain", "Business"),
         .testTarget(
             name: "StudioTests",

@@ -54,17 +54,17 @@ enum PlanAnalysing {
         let workspace = Workspace(arguments["--studio"] ?? ".")
         guard let handle = arguments["--client"] else {
             let name = try arguments.operands(["the plan's name or file"])[0]
-            let plans = try PlanFiles(workspace)
+            let (plans, library) = try workspace.planFiles()
             let path = try plans.paths([name])[0]
-            let file: PlanFiles.File
+            let file: TemplateFiles<PlanTemplate>.File
             do throws(Diagnostic) {
                 file = try plans.read(path)
             } catch {
                 throw Mistakes(error)
             }
-            guard let template = file.plan, !file.diagnostics.hasErrors else { throw Mistakes(file.diagnostics) }
+            guard let template = file.template, !file.diagnostics.hasErrors else { throw Mistakes(file.diagnostics) }
             return Found(
-                title: template.title, analysis: PlanAnalysis(template, library: plans.library, limit_s: limit_s),
+                title: template.title, analysis: PlanAnalysis(template, library: library, limit_s: limit_s),
                 source: file.source, warnings: file.diagnostics)
         }
         _ = try arguments.operands([])

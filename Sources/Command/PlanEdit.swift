@@ -1,7 +1,4 @@
-import CLinux
 import Diagnostics
-import Files
-import Glibc
 import Quantities
 import Studio
 import Training
@@ -10,146 +7,26 @@ import Training
 enum PlanEdit {
     static let commands = [edit, restore, upgrade, end]
 
-    private static let shared = [
-        Option(name: "--at", value: "TIME", about: "the time that counts as now"),
-        Option(name: "--dry-run", about: "say what would change, and keep nothing"),
-    ]
-    private static let reason = Option(name: "--reason", value: "TEXT", about: "why, in a few words")
-
-    // MARK: Edit
-
     private static let edit = Subcommand(
         name: "plan edit", operands: ["CLIENT"], about: "change a client's plan in your editor, or from a file",
-        details: """
-            Opens the plan with $VISUAL or $EDITOR and saves a new version, if it is in order and anything was changed. Where it
-            is not in order you can go on editing; a text that is not saved is kept in a file of Data that is named.
-            A client without a plan gets a new one: a plan of her own with title, weeks, start and days.
-            """,
-        options: [
-            Option(name: "--file", value: "FILE", about: "take the text from a file, `-` is standard input"), reason,
-        ] + shared
+        details: TextEditing.details("plan", bespoke: "title, weeks, start and days"),
+        options: [TextEditing.file, TextEditing.reason] + TextEditing.shared
     ) { arguments in
-        let handle = try arguments.operands(["the client's handle"])[0]
-        let book = try PlanShow.book(arguments)
-        let reason = try PlanAssign.reason(arguments) ?? "Edited"
-        let isDryRun = arguments.has("--dry-run")
-        if let file = arguments["--file"] {
-            let source = try source(file, handle)
-            return try report(book.save(source, for: handle, reason: reason, isDryRun: isDryRun), isDryRun)
-        }
-        let workspace = Workspace(arguments["--studio"] ?? ".")
-        return try edit(handle, in: book, workspace, reason: reason, isDryRun: isDryRun)
+        try TextEditing.edit(arguments, in: try PlanShow.book(arguments))
     }
-
-    private static func source(_ file: String, _ handle: String) throws -> Source {
-        if file == "-" { return Source(path: "plan of \(handle)", bytes: try Console.input()) }
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        let folder = file.hasPrefix("/") || file.contains("/") ? String(file.dropLast(name.count + 1)) : "."
-        do throws(Diagnostic) {
-            return Source(path: file, bytes: try Folder(folder.isEmpty ? "/" : folder).read(name, limit: 1 << 20))
-        } catch {
-            throw Mistakes(error.about(file))
-        }
-    }
-
-    private static func edit(
-        _ handle: String, in book: PlanBook, _ workspace: Workspace, reason: String, isDryRun: Bool
-    ) throws -> Int32 {
-        guard let editor = Console.environment("VISUAL") ?? Console.environment("EDITOR") else {
-            throw UsageError(
-                message: "neither $VISUAL nor $EDITOR names an editor",
-                hint: "EDITOR=nano floorpress plan edit \(handle), or --file FILE with the text")
-        }
-        let (text, base) = try book.draft(for: handle)
-        let desk = try PlanDesk(workspace, handle: handle, text: text)
-        while true {
-            let status = floorpress_shell("\(editor) \"$1\"", desk.path)
-            let edited: String
-            do {
-                edited = try desk.text()
-            } catch {
-                if status != 0 { Console.message("the editor ended with status \(status)") }
-                Program.report([error])
-                if wantsToGoOn() { continue }
-                Console.message("what the editor left is kept in \(desk.leave())")
-                return Program.status(of: [error])
-            }
-            guard status == 0 else {
-                try keep(edited, unless: text, handle, workspace, desk)
-                throw Mistakes(
-                    .machine(
-                        "editor", "the editor ended with status \(status); nothing is saved",
-                        hint: "$EDITOR is `\(editor)`"))
-            }
-            guard edited != text else {
-                Console.message("nothing changed, nothing saved")
-                return 0
-            }
-            do {
-                let source = Source(path: "plan of \(handle)", text: edited)
-                let saving = try book.save(source, for: handle, over: base, reason: reason, isDryRun: isDryRun)
-                return try report(saving, isDryRun)
-            } catch let mistakes as Mistakes {
-                Program.report(mistakes.diagnostics)
-                let canMend = !mistakes.diagnostics.contains { $0.code == "plan-overtaken" || $0.cause == .machine }
-                if canMend, wantsToGoOn() { continue }
-                try keep(edited, unless: text, handle, workspace, desk)
-                return Program.status(of: mistakes.diagnostics)
-            }
-        }
-    }
-
-    /// Asks whether to edit again, where somebody is there to be asked.
-    private static func wantsToGoOn() -> Bool {
-        guard isatty(0) == 1 else { return false }
-        Console.message("Edit again? [Y/n]")
-        guard let answer = readLine() else { return false }
-        return !answer.lowercased().hasPrefix("n")
-    }
-
-    private static func keep(
-        _ edited: String, unless text: String, _ handle: String, _ workspace: Workspace, _ desk: PlanDesk
-    ) throws(Diagnostic) {
-        guard edited != text else { return }
-        let name: String
-        do {
-            name = try PlanDesk.keep(edited, handle: handle, in: workspace)
-        } catch {
-            Console.message("the text is kept where it was edited: \(desk.leave())")
-            throw error
-        }
-        Console.message(
-            "the text is kept in \(name): floorpress plan edit \(handle) --file \(workspace.folder.path(name))")
-    }
-
-    private static func report(_ saving: PlanSaving, _ isDryRun: Bool) throws -> Int32 {
-        let handle = saving.client.handle
-        guard saving.isChanged else {
-            Console.message("nothing changed, nothing saved")
-            return 0
-        }
-        for text in saving.dropped { Console.message("dropped: \(printable(text))") }
-        for line in saving.difference?.lines ?? [] { Console.message("  " + printable(line)) }
-        Console.message("\(isDryRun ? "would save" : "saved") version \(saving.version) of the plan of \(handle)")
-        return 0
-    }
-
-    // MARK: Restore, upgrade, end
 
     private static let restore = Subcommand(
         name: "plan restore", operands: ["CLIENT", "VERSION"],
         about: "make an older version of a plan the newest again",
         details: "It is saved as a new version, with its template as it was; a plan that has ended goes on.",
-        options: [reason] + shared
+        options: [TextEditing.reason] + TextEditing.shared
     ) { arguments in
         let words = try arguments.operands(["the client's handle", "the version"])
-        guard let number = Int(words[1]), number > 0 else {
-            throw UsageError(message: "`\(words[1])` is not a version", hint: "versions count from 1")
-        }
+        let number = try TextEditing.version(words[1])
         let isDryRun = arguments.has("--dry-run")
-        return try report(
+        return try TextEditing.report(
             PlanShow.book(arguments).restore(
-                number, of: words[0], reason: PlanAssign.reason(arguments), isDryRun: isDryRun), isDryRun)
+                number, of: words[0], reason: PlanAssign.reason(arguments), isDryRun: isDryRun), PlanText.self, isDryRun)
     }
 
     private static let upgrade = Subcommand(
@@ -163,8 +40,8 @@ enum PlanEdit {
                 name: "--set", value: "NAME=LOAD", about: "an answer to what the template did not ask before",
                 isRepeatable: true),
             Option(name: "--days", value: "DAYS", about: "other days of the week"),
-            Option(name: "--drop", about: "leave out differences that fit no more"), reason,
-        ] + shared
+            Option(name: "--drop", about: "leave out differences that fit no more"), TextEditing.reason,
+        ] + TextEditing.shared
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
         var answers: [ClientPlan.Answer] = []
@@ -173,12 +50,12 @@ enum PlanEdit {
         let saving = try PlanShow.book(arguments).upgrade(
             handle, answers: answers, days: PlanAssign.days(arguments), reason: PlanAssign.reason(arguments),
             isDropping: arguments.has("--drop"), isDryRun: isDryRun)
-        return try report(saving, isDryRun)
+        return try TextEditing.report(saving, PlanText.self, isDryRun)
     }
 
     private static let end = Subcommand(
         name: "plan end", operands: ["CLIENT"], about: "end a client's plan",
-        details: "The plan stays in the store; `plan restore` takes it up again.", options: shared
+        details: "The plan stays in the store; `plan restore` takes it up again.", options: TextEditing.shared
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
         let isDryRun = arguments.has("--dry-run")

@@ -160,12 +160,7 @@ enum PlanShow {
             throw UsageError(message: "the client's handle is missing")
         }
         guard words.count <= 3 else { throw UsageError(message: "`\(words[3])` is one word too many") }
-        let numbers = try words.dropFirst().map { word in
-            guard let number = Int(word), number > 0 else {
-                throw UsageError(message: "`\(word)` is not a version", hint: "versions count from 1")
-            }
-            return number
-        }
+        let numbers = try words.dropFirst().map { try TextEditing.version($0) }
         let book = try book(arguments)
         let newest = try book.versions(of: handle).versions.count
         let later = numbers.count > 1 ? numbers[1] : newest
@@ -220,14 +215,7 @@ struct PlanChanges {
         .members([
             "from": .integer(old.version.version), "to": .integer(new.version.version),
             "templateChanged": .bool(isTemplateChanged),
-            "text": .array(
-                lines.lines.compactMap { line in
-                    switch line {
-                    case .same: nil
-                    case .removed(let text): .members(["removed": .string(text)])
-                    case .added(let text): .members(["added": .string(text)])
-                    }
-                }),
+            "text": lines.json,
             "movedDays": difference?.shift.map { .integer($0) } ?? .null,
             "prescribed": difference.map { .array($0.entries.map(json)) } ?? .null,
         ])

@@ -10,8 +10,11 @@ enum Program {
         + Exercises.commands + [ExerciseAliases.command] + Foods.commands + [FoodLogs.command]
         + Targets.commands
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
-        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + Import.commands + ImportRecords.commands
-        + Logs.commands + Habits.commands + Goals.commands + Talks.commands + [RecordsUpgrade.command]
+        + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
+        + MenuEdit.commands
+        + MenuFormat.commands + [MenuDrafting.command] + Import.commands + ImportRecords.commands
+        + Logs.commands + Habits.commands + Goals.commands + Talks.commands
+        + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])
 

@@ -78,6 +78,31 @@ public struct Outline: Sendable {
         return Outline(entries: entries)
     }
 
+    /// A line of the outline with what goes on below it, or a paragraph.
+    public struct Line: Sendable {
+        /// What kind of line it is.
+        public let kind: Kind
+        /// Where its text lies in the source, line breaks in it included.
+        public var range: Range<Int>
+    }
+
+    /// The entries, each item joined with the text that goes on below it: indented, and with no empty line between.
+    public func lines(in source: Source) -> [Line] {
+        var lines: [Line] = []
+        for entry in entries {
+            if entry.kind == .prose, let last = lines.last, case .item = last.kind {
+                let gap = source.bytes[last.range.upperBound..<entry.range.lowerBound]
+                let isNext = gap.count { $0 == UInt8(ascii: "\n") } == 1
+                if isNext, let end = gap.last, end == UInt8(ascii: " ") || end == UInt8(ascii: "\t") {
+                    lines[lines.count - 1].range = last.range.lowerBound..<entry.range.upperBound
+                    continue
+                }
+            }
+            lines.append(Line(kind: entry.kind, range: entry.range))
+        }
+        return lines
+    }
+
     /// The kind of line that a marker opens, and where its text starts.
     private static func marker(_ bytes: [UInt8], _ line: Range<Int>, _ indent: Int) -> (Kind, Int)? {
         var index = line.lowerBound

@@ -193,10 +193,9 @@ extension ClientRecords {
                 builder.add(part)
             }
         }
-        for menu in menus {
-            builder.add(menu.menu)
-            builder.add(menu.people_milli)
-            builder.add(menu.from.iso)
+        for menu in [menu, menuBefore] {
+            for fact in [menu?.text, menu?.template?.digest.hex] { builder.add(fact) }
+            builder.add(menu?.version ?? 0)
         }
         for measurement in measurements {
             for number in [

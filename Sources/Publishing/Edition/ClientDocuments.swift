@@ -21,8 +21,11 @@ struct ClientDocuments {
     private let base: Fingerprint
     private let clock: WallClock?
     private let shelf: PlanShelf
+    private let menus: MenuShelf
     /// The handles of those whose templates have changed, by template.
     private var outdated: [String: [String]] = [:]
+    /// The same of menus.
+    private var outdatedMenus: [String: [String]] = [:]
 
     /// - Parameters:
     ///   - clients: Whose documents are made; those of all clients without it.
@@ -40,16 +43,14 @@ struct ClientDocuments {
         }
         self.base = base.fingerprint
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
+        menus = MenuShelf(snapshot.knowledge)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
             shoppingList(records)
             invoices(records)
         }
         diagnostics += outdatedTemplates
-    }
-
-    private func flags(_ records: ClientRecords) -> Set<String> {
-        Set(records.client.flags(on: snapshot.today).map(\.word))
+        diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
     }
 
     /// What the client has logged, by the days of the studio's zone.
@@ -137,30 +138,46 @@ struct ClientDocuments {
 
     /// What the client eats from the menu that holds today.
     private func meals(_ records: ClientRecords) -> PlanHandout.Meals? {
-        guard let assignment = records.menu(on: snapshot.today),
-            let menu = snapshot.knowledge.menus[assignment.menu]
+        guard let table = table(records) else { return nil }
+        return PlanHandout.Meals(table.eaten, people_milli: table.menu.people_milli)
+    }
+
+    /// What the client eats today of the menu that holds; of the one to come where none does yet.
+    private func table(
+        _ records: ClientRecords, into diagnostics: inout [Diagnostic]
+    ) -> (menu: ClientMenu, eaten: Menu)? {
+        guard let version = records.menu(on: snapshot.today) ?? records.menu,
+            let menu = menus.menu(version, handle: records.client.handle, into: &diagnostics)
         else { return nil }
-        return PlanHandout.Meals(menu.adapted(to: flags(records)).menu, people_milli: assignment.people_milli)
+        return (menu, menus.eaten(menu, by: records.client, on: snapshot.today, into: &diagnostics))
+    }
+
+    private func table(_ records: ClientRecords) -> (menu: ClientMenu, eaten: Menu)? {
+        var told: [Diagnostic] = []
+        return table(records, into: &told)
+    }
+
+    /// What is wrong with the client's menu, that days miss the target, and that its template has changed.
+    private mutating func menuMistakes(_ records: ClientRecords) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        let handle = records.client.handle
+        guard let (menu, eaten) = table(records, into: &found), !found.hasErrors else { return found }
+        let mass = records.eater(on: snapshot.today).mass
+        found += MenuShelf.offTarget(eaten, of: handle, mass: mass).map { [$0] } ?? []
+        if let version = records.menu(on: snapshot.today) ?? records.menu, menus.standing(of: version) == .outdated {
+            outdatedMenus[menu.template.name, default: []].append(handle)
+        }
+        return found
     }
 
     private mutating func shoppingList(_ records: ClientRecords) {
-        guard let assignment = records.menu(on: snapshot.today) else { return }
-        guard let menu = snapshot.knowledge.menus[assignment.menu] else {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "unknown-menu",
-                    "client_menu `\(records.client.handle)`: there is no menu `\(assignment.menu)`",
-                    file: RecordStore.fileName, expected: "the name of a file in Content/menus",
-                    hint: didYouMean(assignment.menu, in: snapshot.knowledge.menus.keys.sorted())))
-            return
-        }
-        diagnostics += menu.adapted(to: flags(records)).problems
+        diagnostics += menuMistakes(records)
         guard let meals = meals(records) else { return }
         let (snapshot, stationery) = (snapshot, stationery)
         let client = records.client
         add(
             "shopping-list.pdf", records,
-            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: menu.title)
+            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: meals.menu.title)
         ) { () throws(Diagnostic) in
             try ShoppingListDocument(
                 ShoppingSheet(meals, client: client.name, language: client.language),

@@ -13,8 +13,12 @@ public struct Knowledge: Sendable {
     public let foods: FoodTable
     /// The recipes, by file.
     public let recipes: [Recipe]
+    /// What the dishes of menus can name.
+    public let cookbook: Cookbook
     /// The menus, by name.
     public let menus: [String: Menu]
+    /// The same menus in further languages, by language and name.
+    public let menuTranslations: [Language: [String: Menu]]
     /// The plan templates, by name.
     public let plans: [String: PlanTemplate]
     /// The same plans in further languages, by language and name.
@@ -36,18 +40,15 @@ public struct Knowledge: Sendable {
         let hasLibrary = settings.site.exercises == .all || isNamed || folder.contains(RecordStore.fileName)
         let shelf = reader.exercises(settings.locale.language, hasLibrary: hasLibrary)
         let library = shelf.library
-        let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
-        reader.diagnostics += foods.duplicates
-        let (recipes, unreadableRecipes) = reader.recipes(settings.locale.language, foods: foods)
-        var menus: [String: Menu] = [:]
-        for (name, source) in reader.sources("menus") {
-            menus[name] = Menu.parse(source, name: name, recipes: recipes, foods: foods, into: &reader.diagnostics)
-        }
+        let (cookbook, unreadableRecipes) = reader.cookbook(settings.locale.language)
+        let menus = reader.menus(settings.locale.language, cookbook: cookbook)
+        reader.diagnostics += menus.diagnostics
         let plans = reader.plans(settings.locale.language, library: library)
-        reader.diagnostics += plans.mistakes.sorted { $0.key < $1.key }.flatMap(\.value) + plans.translationMistakes
+        reader.diagnostics += plans.diagnostics
         diagnostics += reader.diagnostics
         return Knowledge(
-            exercises: library, foods: foods, recipes: recipes, menus: menus, plans: plans.templates,
+            exercises: library, foods: cookbook.foods, recipes: cookbook.recipes, cookbook: cookbook,
+            menus: menus.templates, menuTranslations: menus.translations, plans: plans.templates,
             planTranslations: plans.translations,
             texts: shelf.sources,
             unreadable: shelf.unreadable.map { "exercises/\($0)" } + unreadableRecipes,

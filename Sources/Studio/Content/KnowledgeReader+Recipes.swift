@@ -3,6 +3,14 @@ import Nutrition
 import Quantities
 
 extension KnowledgeReader {
+    /// The foods of `Content/foods` and the recipes made of them, with the keys of the recipes that could not be read.
+    mutating func cookbook(_ studio: Language) -> (cookbook: Cookbook, unreadable: [String]) {
+        let foods = FoodTable(sources("foods").flatMap { FoodTable.read($0.source, into: &diagnostics) })
+        diagnostics += foods.duplicates
+        let (recipes, unreadable) = recipes(studio, foods: foods)
+        return (Cookbook(recipes, foods, language: studio), unreadable)
+    }
+
     /// The recipes of `Content/recipes`, `NAME.md` in the studio's language and `NAME.de.md` in another, with the keys
     /// of those that could not be read.
     mutating func recipes(_ studio: Language, foods: FoodTable) -> (recipes: [Recipe], unreadable: [String]) {
@@ -45,13 +53,5 @@ extension KnowledgeReader {
             }
         }
         return (recipes, unreadable.sorted().map { "recipes/\($0)" })
-    }
-
-    private func unknownLanguage(_ suffix: String, in path: String, _ studio: Language) -> Diagnostic {
-        Diagnostic(
-            .error, "unknown-language", "`\(suffix)` is not a further language of the press", file: path,
-            expected: "one of "
-                + Language.allCases.filter { $0 != studio }.map(\.rawValue).joined(separator: ", "),
-            hint: "the file without a language is in the studio's own, which is \(studio.rawValue)")
     }
 }

@@ -79,7 +79,7 @@ extension PlanBook {
         }
         guard !isDryRun else { return assignments }
         let template = shelf.text(of: order.template)
-        let (author, now) = (author, now)
+        let (author, now) = (ledger.author, now)
         try workspace.changeRecords { connection in
             var random = SystemRandomNumberGenerator()
             for assignment in assignments {
@@ -103,37 +103,11 @@ extension PlanBook {
     }
 
     private func clients(of order: PlanOrder, among all: [Client]) throws(Mistakes) -> [Client] {
-        var found: [Client] = []
-        var diagnostics: [Diagnostic] = []
-        func refuse(_ code: String, _ message: String, _ hint: String?) {
-            diagnostics.append(Diagnostic(.error, code, message, file: RecordStore.fileName, hint: hint))
-        }
-        for handle in order.handles where !found.contains(where: { $0.handle == handle }) {
-            if let client = all.first(where: { $0.handle == handle }) {
-                if !client.isActive { refuse("archived-client", "the client `\(handle)` is archived", nil) }
-                found.append(client)
-            } else {
-                refuse(
-                    "unknown-client", "there is no client `\(handle)`",
-                    didYouMean(handle, in: all.map(\.handle), limit: 3)
-                        ?? "`floorpress client list --all` shows them")
-            }
-        }
-        if order.isForAllActive {
-            found += all.filter { client in client.isActive && !found.contains { $0.id == client.id } }
-        }
-        for handle in Set(order.answers.compactMap(\.client)).sorted()
-        where !found.contains(where: { $0.handle == handle }) {
-            refuse(
-                "unknown-client", "an answer is for `\(handle)`, who does not get the plan",
-                didYouMean(handle, in: found.map(\.handle)))
-        }
+        var (found, diagnostics) = Roster.chosen(order.handles, isForAllActive: order.isForAllActive, among: all)
+        diagnostics += Roster.strangers(order.answers.compactMap(\.client), to: found, gift: PlanText.name)
         diagnostics += shelf.problem(with: order.template)
         guard diagnostics.isEmpty else { throw Mistakes(diagnostics) }
-        guard !found.isEmpty else {
-            throw Mistakes(
-                Diagnostic(.error, "no-client", "there is no active client to give it to", file: RecordStore.fileName))
-        }
+        guard !found.isEmpty else { throw Mistakes(Roster.nobody) }
         return found
     }
 

@@ -16,7 +16,7 @@ public struct PlanBook {
         /// The plan worked out; nothing where it does not fit the client.
         public let schedule: PlanSchedule?
         /// How it stands to its template.
-        public let standing: PlanShelf.Standing
+        public let standing: TextStanding
         /// What is wrong with it.
         public let diagnostics: [Diagnostic]
     }
@@ -39,8 +39,10 @@ public struct PlanBook {
         shelf = try workspace.planShelf()
     }
 
-    /// Who saves.
-    var author: String { settings.identity.trainer }
+    /// What is in the store.
+    var ledger: TextLedger<PlanText> {
+        TextLedger(workspace: workspace, author: settings.identity.trainer, now: now)
+    }
 
     // MARK: Clients
 
@@ -59,16 +61,13 @@ public struct PlanBook {
 
     /// All plans of a client, the oldest first.
     public func plans(of handle: String) throws(Mistakes) -> (client: Client, plans: [PlanRecord]) {
-        let client = try client(handle)
-        let plans = try workspace.readRecords { try PlanRepository($0).all(of: client.id) } ?? []
-        return (client, plans)
+        let (client, records) = try ledger.records(of: handle)
+        return (client, records)
     }
 
     /// The versions of a client's plan, the oldest first; a client without a plan is an error.
     public func versions(of handle: String) throws(Mistakes) -> (client: Client, versions: [PlanVersion]) {
-        let (client, plans) = try plans(of: handle)
-        guard let current = plans.last(where: \.isCurrent) else { throw Mistakes(noPlan(handle, plans)) }
-        return (client, current.versions)
+        try ledger.versions(of: handle)
     }
 
     /// A version of a client's plan, the newest one without a number.
@@ -77,19 +76,7 @@ public struct PlanBook {
         let workouts = try workspace.readRecords { try WorkoutRepository($0).all(of: client.id) } ?? []
         let clock = WallClock(zone: settings.locale.timeZone)
         let history = TrainingHistory(workouts, today: today) { clock?.date(at: $0) ?? $0.utc.date }
-        return entry(client, try version(number, of: handle, in: versions), history: history)
-    }
-
-    /// The version of a number, the newest one without.
-    func version(_ number: Int?, of handle: String, in versions: [PlanVersion]) throws(Mistakes) -> PlanVersion {
-        guard let found = number.map({ number in versions.first { $0.version == number } }) ?? versions.last else {
-            throw Mistakes(
-                Diagnostic(
-                    .error, "unknown-version", "the plan of `\(handle)` has no version \(number ?? 0)",
-                    file: RecordStore.fileName, expected: "1 to \(versions.count)",
-                    hint: "`floorpress plan history \(handle)` shows them"))
-        }
-        return found
+        return entry(client, try ledger.version(number, of: handle, in: versions), history: history)
     }
 
     /// Works a version out.
@@ -104,13 +91,5 @@ public struct PlanBook {
         return Entry(
             client: client, version: version, plan: plan, schedule: schedule, standing: shelf.standing(of: version),
             diagnostics: diagnostics)
-    }
-
-    func noPlan(_ handle: String, _ plans: [PlanRecord]) -> Diagnostic {
-        Diagnostic(
-            .error, "no-plan", "the client `\(handle)` has no plan", file: RecordStore.fileName,
-            hint: plans.isEmpty
-                ? "`floorpress plan assign \(handle) TEMPLATE --start DATE` gives one"
-                : "the last one has ended; `floorpress plan restore \(handle) VERSION` takes it up again")
     }
 }

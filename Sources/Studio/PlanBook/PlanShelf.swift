@@ -4,18 +4,6 @@ import Training
 
 /// What clients' plans are read with: the exercises, and the templates as they are now.
 public struct PlanShelf: Sendable {
-    /// How a client's plan stands to its template.
-    public enum Standing: String, Sendable {
-        /// The template is as it was when the plan was made for it, or the plan follows it anyway.
-        case current
-        /// The template has changed since.
-        case outdated
-        /// There is no such template any more.
-        case orphaned
-        /// The plan stands on no template.
-        case bespoke
-    }
-
     /// The exercises.
     public let library: ExerciseLibrary
     /// The templates by name, those without mistakes.
@@ -66,7 +54,7 @@ public struct PlanShelf: Sendable {
     }
 
     /// How a plan stands to its template.
-    public func standing(of version: PlanVersion) -> Standing {
+    public func standing(of version: PlanVersion) -> TextStanding {
         guard let name = ClientPlan.templateName(in: version.source(handle: "")) else { return .bespoke }
         guard let now = text(of: name) else { return mistakes[name] == nil ? .orphaned : .current }
         guard let kept = version.template else { return .current }

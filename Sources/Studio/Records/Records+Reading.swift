@@ -54,9 +54,7 @@ private struct RecordReading {
         ) { try Measurement(row: $0) }
         let workouts = try workouts()
         let plans = try plans()
-        let menus = try grouped(
-            "SELECT * FROM client_menu ORDER BY client_id, from_on", "client_menu"
-        ) { try MenuAssignment(row: $0) }
+        let menus = try menus()
         let eating = try grouped("SELECT * FROM eating_profile ORDER BY client_id", "eating_profile") {
             try EatingProfile(row: $0)
         }
@@ -68,8 +66,9 @@ private struct RecordReading {
         let records = clients.map { client in
             ClientRecords(
                 client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
-                workouts: workouts[client.id] ?? [], plan: plans[client.id], menus: menus[client.id] ?? [],
-                eating: eating[client.id]?.first ?? EatingProfile(), foodLogs: foodLogs[client.id] ?? [],
+                workouts: workouts[client.id] ?? [], plan: plans[client.id], menu: menus.current[client.id],
+                menuBefore: menus.before[client.id], eating: eating[client.id]?.first ?? EatingProfile(),
+                foodLogs: foodLogs[client.id] ?? [],
                 invoices: (owned[client.id] ?? []).map(\.invoice))
         }
         checkDates(records)
@@ -98,6 +97,24 @@ private struct RecordReading {
             """, "plan_version"
         ) { try PlanVersion(row: $0, templates: templates) }
         return versions.compactMapValues(\.last)
+    }
+
+    /// The newest version of every current menu, and of each that one of these follows.
+    private mutating func menus() throws -> (current: [ULID: MenuVersion], before: [ULID: MenuVersion]) {
+        let templates = try MenuRepository.templates(in: connection)
+        func query(_ join: String) -> String {
+            """
+            SELECT menu.client_id, menu_version.* FROM menu JOIN menu_version ON menu_version.menu_id = \(join)
+            WHERE menu.is_current = 1
+                AND menu_version.number = (SELECT max(number) FROM menu_version AS other WHERE other.menu_id = \(join))
+            ORDER BY menu.client_id
+            """
+        }
+        let current = try grouped(query("menu.id"), "menu_version") { try MenuVersion(row: $0, templates: templates) }
+        let before = try grouped(query("menu.follows"), "menu_version") {
+            try MenuVersion(row: $0, templates: templates)
+        }
+        return (current.compactMapValues(\.last), before.compactMapValues(\.last))
     }
 
     private mutating func invoices() throws -> [InvoiceRecord] {

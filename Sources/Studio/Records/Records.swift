@@ -17,8 +17,10 @@ public struct ClientRecords: Sendable {
     public let workouts: [WorkoutLog]
     /// The newest version of the current plan.
     public let plan: PlanVersion?
-    /// The menus, the oldest first.
-    public let menus: [MenuAssignment]
+    /// The newest version of the current menu, which may be one that begins later.
+    public let menu: MenuVersion?
+    /// The newest version of the menu that the current one follows, if it follows one.
+    public let menuBefore: MenuVersion?
     /// What the trainer wrote down about how the client eats.
     public let eating: EatingProfile
     /// What the client ate, a day each, by date.
@@ -26,8 +28,12 @@ public struct ClientRecords: Sendable {
     /// The invoices, by date and number.
     public let invoices: [IssuedInvoice]
 
-    /// The menu that holds on a day.
-    public func menu(on day: CivilDate) -> MenuAssignment? { menus.last { $0.from <= day } }
+    /// The menu that holds on a day: the current one from its first day on, before that the one that it follows.
+    public func menu(on day: CivilDate) -> MenuVersion? {
+        [menu, menuBefore].compactMap { $0 }.first { version in
+            ClientMenu.start(in: version.source(handle: client.handle)).map { $0 <= day } ?? true
+        }
+    }
 }
 
 /// The records of a studio as they were at one moment: what a build needs to know, in an order that is always the same.

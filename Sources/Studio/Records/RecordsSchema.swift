@@ -13,6 +13,7 @@ enum RecordsSchema {
         applicationID: applicationID,
         migrations: [
             Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
+            Migration("menus in versions", menus),
             Migration("logs", logs),
         ])
 

@@ -34,7 +34,7 @@ public enum Sample {
             for path in [draft, copy] { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
         }
         for path in [draft, copy] { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
-        try write(draft, seller: seller, templates: templates(in: studio))
+        try write(draft, seller: seller, in: studio)
         // What is left of writing, such as free pages and counters, is gone from a copy: equal records are equal bytes.
         try Connection(draft, name: RecordStore.fileName, access: .readOnly).backUp(
             to: copy, name: RecordStore.fileName)
@@ -67,22 +67,26 @@ public enum Sample {
             file: RecordStore.fileName, hint: "move the file away if it is no longer needed")
     }
 
-    /// The studio's own texts of the templates that the sample's clients train by; one that is not there is left out.
-    private static func templates(in studio: Folder) -> [String: PlanVersion.Template] {
-        var templates: [String: PlanVersion.Template] = [:]
-        for name in Set(SampleClients.all.compactMap(\.plan?.uses)) {
-            guard let bytes = try? studio.read("Content/plans/\(name).md", limit: 1 << 20) else { continue }
-            templates[name] = PlanVersion.Template(String(decoding: bytes, as: UTF8.self))
+    /// The studio's own texts of the templates that the sample's clients train or eat by; one that is not there is left out.
+    private static func templates<Kind>(
+        _ names: [String], in folder: String, of studio: Folder
+    ) -> [String: TextVersion<Kind>.Template] {
+        var templates: [String: TextVersion<Kind>.Template] = [:]
+        for name in Set(names) {
+            guard let bytes = try? studio.read("\(folder)/\(name).md", limit: 1 << 20) else { continue }
+            templates[name] = TextVersion<Kind>.Template(String(decoding: bytes, as: UTF8.self))
         }
         return templates
     }
 
-    private static func write(
-        _ path: String, seller: Party, templates: [String: PlanVersion.Template]
-    ) throws(Diagnostic) {
+    private static func write(_ path: String, seller: Party, in studio: Folder) throws(Diagnostic) {
+        let plans: [String: PlanVersion.Template] = templates(
+            SampleClients.all.compactMap(\.plan?.uses), in: "Content/plans", of: studio)
+        let menus: [String: MenuVersion.Template] = templates(
+            SampleClients.all.compactMap(\.menu?.uses), in: "Content/menus", of: studio)
         let connection = try RecordStore.open(path, name: RecordStore.fileName)
         do {
-            try connection.write { try SampleWriter(connection, seller: seller, templates: templates).all() }
+            try connection.write { try SampleWriter(connection, seller: seller, templates: plans, menus: menus).all() }
         } catch {
             throw connection.diagnostic(for: error)
         }

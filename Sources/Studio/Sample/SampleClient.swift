@@ -66,13 +66,33 @@ struct SampleClient {
     var days: [Weekday]
     var offer: Offer
     var plan: SamplePlan?
-    var menu: MenuAssignment?
+    var menu: SampleMenu?
 
     var id: ULID { client.id }
     var handle: String { client.handle }
 
     /// The break that a day lies in.
     func rest(on day: CivilDate) -> Break? { breaks.first { $0.days.contains(day) } }
+}
+
+/// A client's menu as it is assigned.
+struct SampleMenu {
+    var uses = "training-week"
+    var start: CivilDate
+    /// As the text writes it; empty for one.
+    var people = ""
+    var target = ""
+    var changes: [String] = []
+    /// Why there are changes.
+    var reason = ""
+
+    /// The text in the language of clients' menus.
+    var text: String {
+        var matter = ["uses: \(uses)", "start: \(start.iso)"]
+        if !people.isEmpty { matter.append("people: \(people)") }
+        if !target.isEmpty { matter.append("target: \(target)") }
+        return "---\n" + matter.joined(separator: "\n") + "\n---\n" + changes.map { "- \($0)\n" }.joined()
+    }
 }
 
 /// A client's plan as it is assigned.

@@ -26,7 +26,7 @@ extension SampleClients {
             plan: foundation(
                 start: day(2026, 11, 2), squat: "80 kg", bench: "52.5 kg",
                 changes: ["Back squat: never above 65 kg"], reason: "The knee is calm again; squats stay capped"),
-            menu: menu(client, people_milli: 2000))
+            menu: menu(people: "2"))
     }
 
     static var jonas: SampleClient {
@@ -52,7 +52,7 @@ extension SampleClients {
             plan: foundation(
                 start: day(2026, 11, 2), squat: "140 kg", bench: "100 kg",
                 reason: "Nach dem Urlaub zurück zur Grundlage"),
-            menu: menu(client))
+            menu: menu())
     }
 
     static var priya: SampleClient {
@@ -75,7 +75,7 @@ extension SampleClients {
             ], days: [.tuesday, .friday], offer: .package(sessions: 10, price_minor: 72_000),
             plan: foundation(
                 start: day(2026, 10, 26), squat: "75 kg", bench: "47.5 kg", reason: "Second block of the autumn"),
-            menu: menu(client))
+            menu: menu())
     }
 
     static var tomasz: SampleClient {
@@ -104,7 +104,7 @@ extension SampleClients {
             plan: firstSteps(
                 start: day(2026, 11, 2), days: "Tue, Thu", reason: "Leicht weiter, bis der Rücken drei Monate ruhig war"
             ),
-            menu: menu(client, people_milli: 2500))
+            menu: menu(people: "2.5"))
     }
 
     static var fatma: SampleClient {
@@ -131,7 +131,7 @@ extension SampleClients {
                 sessions.fullB(hipThrust: 40...75, pulldown: 30...45, split: 6...14, plank: 20...60),
             ], days: [.monday, .thursday], offer: .hybrid(session_minor: 7500, online_minor: 3900),
             plan: firstSteps(start: day(2026, 11, 9), days: "Mon, Thu", reason: "Wiedereinstieg, dritte Runde"),
-            menu: menu(client, people_milli: 3000))
+            menu: menu(people: "3"))
     }
 
     static var marcus: SampleClient {
@@ -157,6 +157,6 @@ extension SampleClients {
             plan: foundation(
                 start: day(2026, 11, 9), squat: "175 kg", bench: "117.5 kg", step: "5 lb",
                 reason: "A block of base work before winter"),
-            menu: menu(client))
+            menu: menu())
     }
 }

@@ -48,8 +48,11 @@ enum SampleClients {
         let postcode: String
     }
 
-    static func menu(_ client: Client, people_milli: Int = 1000) -> MenuAssignment {
-        MenuAssignment(clientID: client.id, menu: "training-week", people_milli: people_milli, from: day(2026, 10, 5))
+    /// The sample's menu from October on.
+    static func menu(
+        people: String = "", target: String = "", changes: [String] = [], reason: String = ""
+    ) -> SampleMenu {
+        SampleMenu(start: day(2026, 10, 5), people: people, target: target, changes: changes, reason: reason)
     }
 
     static func foundation(

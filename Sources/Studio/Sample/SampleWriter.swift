@@ -8,12 +8,19 @@ struct SampleWriter {
     private let connection: Connection
     private let seller: Party
     private let templates: [String: PlanVersion.Template]
+    private let menus: [String: MenuVersion.Template]
 
-    /// - Parameter templates: The studio's plan templates, which the clients' plans stand on.
-    init(_ connection: Connection, seller: Party, templates: [String: PlanVersion.Template]) {
+    /// - Parameters:
+    ///   - templates: The studio's plan templates, which the clients' plans stand on.
+    ///   - menus: Its menus, which those of the clients stand on.
+    init(
+        _ connection: Connection, seller: Party, templates: [String: PlanVersion.Template],
+        menus: [String: MenuVersion.Template]
+    ) {
         self.connection = connection
         self.seller = seller
         self.templates = templates
+        self.menus = menus
     }
 
     func all() throws {
@@ -25,7 +32,7 @@ struct SampleWriter {
             try eating(client)
             trained.append((client, try workouts(client)))
             try plan(client)
-            if let menu = client.menu { try MenuRepository(connection).assign(menu) }
+            try menu(client)
         }
         try invoices(SampleInvoices.all(trained))
     }
@@ -83,6 +90,26 @@ struct SampleWriter {
             let at = SamplePeriod.moment(min(saturday.adding(days: 1), SamplePeriod.last), hour: 11)
             try plans.save(
                 plan.text, on: templates[plan.uses], for: client.id, author: author, reason: reason, at: at)
+        }
+    }
+
+    /// The present menu, saved the Saturday before it starts; where it has changes, they came three weeks later.
+    private func menu(_ client: SampleClient) throws {
+        guard let menu = client.menu else { return }
+        let repository = MenuRepository(connection)
+        var random = SplitMix64(topic: "keys of menus of \(client.handle)")
+        let saturday = menu.start.adding(days: -2)
+        var first = menu
+        first.changes = []
+        let author = "Mara Lindner"
+        let reason = client.client.language == .german ? "Zugeteilt" : "Assigned"
+        try repository.start(
+            first.text, on: menus[menu.uses], for: client.id, author: author, reason: reason,
+            at: SamplePeriod.moment(saturday, hour: 17), using: &random)
+        if !menu.changes.isEmpty {
+            try repository.save(
+                menu.text, on: menus[menu.uses], for: client.id, author: author, reason: menu.reason,
+                at: SamplePeriod.moment(saturday.adding(days: 22), hour: 12))
         }
     }
 

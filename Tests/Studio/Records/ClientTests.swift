@@ -113,14 +113,16 @@ import Testing
                 id: Fixed.id(3), zone: "Europe/Berlin")
             try PlanRepository(connection).start(
                 "text", for: client.id, author: "M", reason: "first", at: Fixed.now, using: &counter)
-            try MenuRepository(connection).assign(.init(clientID: client.id, menu: "week", from: Fixed.today))
+            try MenuRepository(connection).start(
+                "a", for: client.id, author: "M", reason: "r", at: Fixed.now, using: &counter)
             _ = try InvoiceRepository(connection).issue(
                 Fixed.draft(), IssueOrder(seller: Fixed.seller, clientID: client.id, key: "k", at: Fixed.now),
                 pattern: Fixed.pattern(), using: &counter)
         }
         try connection.execute("DELETE FROM client")
         for table in [
-            "client_flag", "engagement", "measurement", "workout_log", "set_log", "plan", "plan_version", "client_menu",
+            "client_flag", "engagement", "measurement", "workout_log", "set_log", "plan", "plan_version", "menu",
+            "menu_version",
         ] {
             let count = try connection.first("SELECT count(*) AS count FROM \(table)") { try $0.integer("count") }
             #expect(count == 0, "\(table)")

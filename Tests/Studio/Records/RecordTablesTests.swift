@@ -1,9 +1,10 @@
 import Diagnostics
 import Quantities
 import Store
-import Studio
 import Testing
 import Training
+
+@testable import Studio
 
 @Suite struct RecordTablesTests {
     private let folder: RecordsFolder
@@ -64,7 +65,7 @@ import Training
             "UPDATE client SET born_on = '2025-02-30'", "UPDATE client SET born_on = '1.2.1990'",
             "UPDATE client SET language = 'fr'", "UPDATE client SET country = 'de'", "UPDATE client SET is_active = 2",
             "UPDATE client_flag SET to_on = '2000-01-01' WHERE from_on IS NOT NULL",
-            "INSERT INTO client_menu VALUES ('\(client.id)', '2026-01-01', 'Week', 1000)",
+            "INSERT INTO menu (id, client_id, is_current) VALUES ('\(Fixed.id(9))', '\(client.id)', 2)",
             "INSERT INTO measurement VALUES ('\(Fixed.id(9))', '\(client.id)', '2026-01-01', 70.5, NULL, NULL)",
             "INSERT INTO measurement VALUES ('\(Fixed.id(9))', '\(client.id)', '2026-01-01', NULL, NULL, NULL)",
             "INSERT INTO measurement VALUES ('\(Fixed.id(9))', '\(Fixed.id(8))', '2026-01-01', 70000, NULL, NULL)",
@@ -92,16 +93,81 @@ import Training
         #expect("\(place.file):\(place.line):\(place.column)" == "plan of ana-r:1:1")
     }
 
-    @Test("The menu of a day is the newest assignment before it")
+    /// A text of a menu that begins on a day.
+    private func menu(_ start: CivilDate) -> String { "---\nuses: week\nstart: \(start.iso)\n---\n" }
+
+    @Test("A menu that begins later leaves the one before to its last day; one that never began gives its place up")
     func menus() throws {
+        var counter = Fixed.Counter()
         let menus = MenuRepository(connection)
-        try menus.assign(.init(clientID: client.id, menu: "second", people_milli: 2500, from: Fixed.today))
-        try menus.assign(.init(clientID: client.id, menu: "first", from: Fixed.today.adding(days: -7)))
-        let records = try #require(try folder.records().client("ana-r"))
-        #expect(records.menus == (try menus.assignments(of: client.id)))
-        #expect(records.menu(on: Fixed.today.adding(days: -8)) == nil)
-        #expect(records.menu(on: Fixed.today.adding(days: -1))?.menu == "first")
-        #expect(records.menu(on: Fixed.today)?.people_milli == 2500)
+        let first = Fixed.today.adding(days: -7)
+        func start(_ day: CivilDate, isWaiting: Bool = false, afterWaiting: Bool = false) throws {
+            try menus.start(
+                menu(day), on: MenuVersion.Template("week"), for: client.id, isWaiting: isWaiting,
+                afterWaiting: afterWaiting, author: "M", reason: "r", at: Fixed.now, using: &counter)
+        }
+        func text(_ day: CivilDate) throws -> String? {
+            try folder.records().client("ana-r")?.menu(on: day)?.text
+        }
+        try start(first)
+        try menus.save(menu(first) + "- scale: 110%\n", for: client.id, author: "M", reason: "r", at: Fixed.now)
+        #expect(try text(first.adding(days: -1)) == nil)
+        #expect(try text(Fixed.today)?.hasSuffix("110%\n") == true)
+        let later = Fixed.today.adding(days: 3)
+        try start(later, isWaiting: true)
+        #expect(try text(later.adding(days: -1))?.hasSuffix("110%\n") == true)
+        #expect(try text(later) == menu(later))
+        #expect(try menus.followed(by: client.id)?.version.version == 2)
+        let last = Fixed.today.adding(days: 10)
+        try start(last, isWaiting: true, afterWaiting: true)
+        #expect(try text(last.adding(days: -1))?.hasSuffix("110%\n") == true)
+        #expect(try text(last) == menu(last))
+        #expect(try menus.all(of: client.id).map(\.isCurrent) == [false, false, true])
+        #expect(throws: StoreError.self) { try connection.execute("UPDATE menu_version SET text = 'changed'") }
+        #expect(throws: StoreError.self) { try connection.execute("DELETE FROM menu_version") }
+        #expect(throws: StoreError.self) { try connection.execute("UPDATE menu_template SET text = 'changed'") }
+        try connection.execute("DELETE FROM client WHERE id = ?", client.id)
+        #expect(try connection.first("SELECT count(*) AS n FROM menu") { try $0.integer("n") } == 0)
+    }
+
+    @Test("Assignments of an older store become menus of one version, in the order of their days")
+    func oldMenus() throws {
+        let old = try RecordsFolder()
+        try RecordStore.makeFolder(in: old.studio)
+        do {
+            let connection = try Connection(old.store, name: RecordStore.fileName, access: .create)
+            let first = Schema(
+                applicationID: RecordsSchema.applicationID, migrations: Array(RecordsSchema.current.migrations.prefix(2)))
+            try first.migrate(connection)
+            for (handle, number) in [("ana-r", UInt64(1)), ("ben-k", 2)] {
+                try connection.execute(
+                    """
+                    INSERT INTO client (id, handle, name, language, mass_unit, sex, since_on, goal, is_active)
+                    VALUES (?, ?, 'A', 'en', 'kg', 'female', '2026-01-01', '', 1)
+                    """, Fixed.id(number), handle)
+            }
+            try connection.execute(
+                """
+                INSERT INTO client_menu VALUES
+                    (?, '2026-11-20', 'second', 2500), (?, '2026-10-05', 'first', 1000), (?, '2026-10-05', 'first', 12000)
+                """, Fixed.id(1), Fixed.id(1), Fixed.id(2))
+        }
+        let connection = try old.open()
+        let menus = MenuRepository(connection)
+        let all = try menus.all(of: Fixed.id(1))
+        #expect(all.map(\.isCurrent) == [false, true])
+        #expect(all.map { $0.endedAt?.rfc3339 } == ["2026-11-20T00:00:00Z", nil])
+        #expect(
+            all.flatMap(\.versions).map(\.text) == [
+                "---\nuses: first\nstart: 2026-10-05\n---\n",
+                "---\nuses: second\nstart: 2026-11-20\npeople: 2.5\n---\n",
+            ])
+        #expect(try menus.followed(by: Fixed.id(1))?.version.text == all[0].versions[0].text)
+        #expect(
+            try menus.current(of: Fixed.id(2))?.text == "---\nuses: first\nstart: 2026-10-05\npeople: 12\n---\n")
+        let records = try #require(try old.records().client("ana-r"))
+        #expect(records.menu(on: CivilDate(iso: "2026-11-19") ?? Fixed.today)?.text.contains("first") == true)
+        #expect(records.menu(on: CivilDate(iso: "2026-11-20") ?? Fixed.today)?.text.contains("second") == true)
     }
 
     @Test("The audit is a chain that cannot be changed; what was forced is found")

@@ -28,14 +28,3 @@ extension Food {
         return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 }
-
-extension Decimal {
-    /// The shortest text that reads as so many thousandths: `12.5`.
-    static func text(thousandths: Int) -> String {
-        let (whole, rest) = max(0, thousandths).quotientAndRemainder(dividingBy: 1000)
-        guard rest > 0 else { return "\(whole)" }
-        var digits = String(1000 + rest).dropFirst()
-        while digits.last == "0" { digits.removeLast() }
-        return "\(whole).\(digits)"
-    }
-}

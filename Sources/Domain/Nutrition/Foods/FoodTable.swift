@@ -60,13 +60,17 @@ public struct FoodTable: Sendable {
     /// A hint that names the three nearest.
     public func suggestion(for name: String) -> String? {
         let word = String(name.prefix(60))
-        if let hint = didYouMean(word, in: all.map(\.name) + all.compactMap(\.german), limit: 3) { return hint }
-        // `lentils` is far from `Red lentils, dry` by letters, but not by words.
-        let wanted = Set(Words.stem(Words.key(word)).split(separator: " ").filter { $0.count > 2 })
-        let sharing = all.filter { food in
-            Words.stem(Words.key(food.name)).split(separator: " ").contains { wanted.contains($0) }
+        let close = didYouMean(word, in: all.map(\.name) + all.compactMap(\.german), limit: 3)
+        // `pepper` is nearer to `Kipper` than to `Black pepper` by letters, but not by words.
+        let wanted = Set(Words.stem(Words.key(word)).split(separator: " ").filter { $0.count > 2 }.map(String.init))
+        guard !wanted.isEmpty else { return close }
+        let sharing = all.compactMap { food -> (food: Food, missing: Int, others: Int)? in
+            let words = Words.stem(Words.key(food.name)).split(separator: " ").map(String.init)
+            let missing = wanted.count { !words.contains($0) }
+            return missing == wanted.count ? nil : (food, missing, words.count)
         }
-        guard !sharing.isEmpty else { return nil }
-        return "there is " + sharing.prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")
+        let nearest = sharing.sorted { ($0.missing, $0.others, $0.food.name) < ($1.missing, $1.others, $1.food.name) }
+        guard let first = nearest.first, first.missing == 0 || close == nil else { return close }
+        return "there is " + nearest.prefix(3).map { "`\($0.food.name)`" }.joined(separator: ", ")
     }
 }

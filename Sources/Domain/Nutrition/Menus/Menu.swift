@@ -1,79 +1,73 @@
 import Diagnostics
+import Markup
 import Quantities
 
 /// What is eaten in a week: `Content/menus/*.md`.
+///
+/// Two menus are equal when they mean the same and hold the same words, wherever these stand in their files.
 public struct Menu: Sendable {
-    /// A part of a meal.
-    public enum Dish: Sendable, Hashable {
-        /// A recipe, so many thousandths of a serving.
-        case recipe(Recipe, servings_milli: Int)
-        /// A food alone.
-        case food(Ingredient)
-
-        /// What it contains.
-        public var nutrients: Nutrients {
-            switch self {
-            case .recipe(let recipe, let servings): recipe.perServing.scaled(by: servings, over: 1000)
-            case .food(let ingredient): ingredient.nutrients
-            }
-        }
-
-        /// The foods in it.
-        public var foods: [Food] {
-            switch self {
-            case .recipe(let recipe, _): recipe.ingredients.map(\.food)
-            case .food(let ingredient): [ingredient.food]
-            }
-        }
-
-        /// What it is, in words: `Red lentil chilli × 1.5`, `150 g Skyr`.
-        public func text(in language: Language) -> String {
-            switch self {
-            case .recipe(let recipe, let servings):
-                let number = language.number(scaled: Int64(servings), places: 3, isFixed: false)
-                return "\(recipe.title(in: language)) × \(number)"
-            case .food(let ingredient):
-                let amount = ingredient.quantity?.text(in: language) ?? ingredient.amount(in: language)
-                return "\(amount) \(ingredient.food.title(in: language))"
-            }
-        }
-    }
-
     /// What is eaten instead by someone with a flag.
     public struct Alternative: Sendable, Hashable {
         /// The flag, in lower case: `legumes`.
         public let flag: String
+        /// What is eaten, each with where it stands.
+        var plates: [Plate]
+
         /// What is eaten.
-        public let dishes: [Dish]
+        public var dishes: [Dish] { plates.map(\.dish) }
     }
 
     /// A meal of a day.
     public struct Meal: Sendable, Hashable {
         /// What it is called: `Lunch`.
         public let name: String
+        /// What it is called in the language of the menu's translation, where it has one.
+        var words: String?
         /// When, in minutes from midnight.
         public let time_min: Int?
-        /// What is eaten.
-        public internal(set) var dishes: [Dish]
+        /// What is eaten, each with where it stands.
+        var plates: [Plate]
         /// What is eaten instead, the first that fits.
         public internal(set) var alternatives: [Alternative] = []
         /// The trainer's words.
         public internal(set) var notes: [String] = []
-        /// Where it stands in the file.
-        public let range: Range<Int>
+        /// Where it stands.
+        var origin: Origin
+
+        /// A meal of a text.
+        init(name: String, time_min: Int?, plates: [Plate], origin: Origin) {
+            self.name = name
+            self.time_min = time_min
+            self.plates = plates
+            self.origin = origin
+        }
+
+        /// A meal that was made and not read.
+        init(name: String, time_min: Int?, dishes: [Dish], range: Range<Int>) {
+            let origin = Origin(Source(path: "", bytes: []), range)
+            self.init(
+                name: name, time_min: time_min, plates: dishes.map { Plate(dish: $0, origin: origin) }, origin: origin)
+        }
+
+        /// What is eaten.
+        public var dishes: [Dish] { plates.map(\.dish) }
+
+        /// Where it stands in its text.
+        public var range: Range<Int> { origin.range }
 
         /// What it is called in a language, where it has a usual name; as written otherwise.
-        public func title(in language: Language) -> String { Menu.title(ofMeal: name, in: language) }
+        public func title(in language: Language) -> String { Menu.title(ofMeal: words ?? name, in: language) }
 
         /// What it contains.
-        public var nutrients: Nutrients { dishes.reduce(into: .none) { $0 += $1.nutrients } }
+        public var nutrients: Nutrients { plates.reduce(into: .none) { $0 += $1.dish.nutrients } }
 
-        /// The time as a clock shows it: `07:30`.
-        public var time: String? {
-            time_min.map { minutes in
-                let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-                return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-            }
+        /// The time as `07:30`.
+        public var time: String? { time_min.map(Meal.text) }
+
+        /// `07:30` of minutes from midnight.
+        static func text(_ minutes: Int) -> String {
+            let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+            return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
         }
     }
 
@@ -90,6 +84,14 @@ public struct Menu: Sendable {
         public var nutrients: Nutrients { meals.reduce(into: .none) { $0 += $1.nutrients } }
     }
 
+    /// A line of the text in the form that all menus share: what the printer writes.
+    struct Line: Sendable, Hashable {
+        enum Kind: Sendable, Hashable { case heading, prose, item, nested }
+
+        let kind: Kind
+        let text: String
+    }
+
     /// The file's name without ending.
     public let name: String
     /// The title.
@@ -104,10 +106,18 @@ public struct Menu: Sendable {
     public internal(set) var isDraft = false
     /// What a day is meant to come to.
     public internal(set) var target = MenuTarget()
+    /// Where that stands; nothing where there is no target.
+    public internal(set) var targetPlace: Place?
     /// The words before the first day.
     public internal(set) var prose: [String] = []
     /// The days, Monday first; each at most once.
     public internal(set) var days: [Day] = []
+    /// The lines as written, in the common form.
+    var lines: [Line] = []
+    /// The comments between them, in order.
+    var comments: [OutlineComment] = []
+    /// The front matter between its dashes as it is written.
+    var frontMatter = ""
     /// The text it was read from.
     public let source: Source
 
@@ -136,4 +146,14 @@ public struct Menu: Sendable {
 
     /// The day, or nothing where the menu says nothing of it.
     public func day(_ weekday: Weekday) -> Day? { days.first { $0.weekday == weekday } }
+}
+
+extension Menu: Equatable {
+    /// Whether they mean the same in the same words.
+    public static func == (one: Menu, other: Menu) -> Bool {
+        one.name == other.name && one.title == other.title && one.german == other.german
+            && one.description == other.description && one.tags == other.tags && one.isDraft == other.isDraft
+            && one.target == other.target && one.prose == other.prose && one.days == other.days
+            && one.lines == other.lines && one.comments == other.comments && one.frontMatter == other.frontMatter
+    }
 }

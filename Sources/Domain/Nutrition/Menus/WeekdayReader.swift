@@ -41,6 +41,40 @@ enum WeekdayReader {
         return (0...count).compactMap { Weekday(rawValue: (start.rawValue + $0) % 7) }
     }
 
+    /// Whether a heading names its days in German.
+    static func language(_ text: String) -> Language {
+        let word = text.lowercased().prefix { $0.isLetter }
+        let days = Weekday.allCases.map { Language.german.weekdayName($0).lowercased() }
+        let isGerman =
+            ["jeden", "täglich", "werktags", "wochenende"].contains(String(word))
+            || days.contains { $0 == word || $0.prefix(2) == word }
+        return isGerman ? .german : .english
+    }
+
+    /// Days as a heading writes them, Monday first: `Mon, Wed–Fri`, `Every day`.
+    static func text(_ days: [Weekday], in language: Language = .english) -> String {
+        if Set(days).count == 7 { return language == .german ? "Jeden Tag" : "Every day" }
+        let numbers = Set(days.map(\.rawValue)).sorted()
+        func name(_ number: Int) -> String {
+            Weekday(rawValue: number).map {
+                String(language.weekdayName($0).prefix(language == .german ? 2 : 3))
+            } ?? ""
+        }
+        var parts: [String] = []
+        var index = 0
+        while index < numbers.count {
+            var last = index
+            while last + 1 < numbers.count, numbers[last + 1] == numbers[last] + 1 { last += 1 }
+            if last - index >= 2 {
+                parts.append("\(name(numbers[index]))–\(name(numbers[last]))")
+            } else {
+                parts += numbers[index...last].map(name)
+            }
+            index = last + 1
+        }
+        return parts.joined(separator: ", ")
+    }
+
     private static func day(_ word: Substring) throws(Problem) -> Weekday {
         let wanted = word.lowercased().hasSuffix(".") ? String(word.lowercased().dropLast()) : word.lowercased()
         for day in Weekday.allCases {

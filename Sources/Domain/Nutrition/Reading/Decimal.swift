@@ -1,3 +1,5 @@
+import Quantities
+
 /// Decimal numbers as whole thousandths, without a way through binary fractions.
 enum Decimal {
     /// The thousandths of a number with up to six decimals, half up: `0.0075` is 8. Nothing for a sign, an exponent, a
@@ -19,5 +21,15 @@ enum Decimal {
             }
         }
         return (millionths + 500) / 1000
+    }
+
+    /// Thousandths as a text in a language writes them: `1.25`, `1,25`. No sign stands before it; numbers below zero count as
+    /// zero.
+    static func text(thousandths: Int, in language: Language = .english) -> String {
+        let (whole, rest) = max(0, thousandths).quotientAndRemainder(dividingBy: 1000)
+        guard rest > 0 else { return "\(whole)" }
+        var digits = String(1000 + rest).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return "\(whole)\(language == .german ? "," : ".")\(digits)"
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 
-/// Reads one line of a recipe or a menu from left to right.
+/// Reads one line of a recipe or a menu from left to right. A line may go on in the file's next one, so line breaks are spaces.
 struct LineReader {
     let source: Source
     private(set) var index: Int
@@ -134,7 +134,7 @@ struct LineReader {
 
     private mutating func skipSpaces() {
         while index < end {
-            if source.bytes[index] == 0x20 || source.bytes[index] == 0x09 {
+            if [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[index]) {
                 index += 1
             } else if starts(with: [0xC2, 0xA0], at: index) {
                 index += 2

@@ -113,6 +113,9 @@ extension Menu.Dish {
     fileprivate var parts: [(Ingredient, Recipe?, Int)] {
         switch self {
         case .recipe(let recipe, let servings): recipe.ingredients.map { ($0, recipe, servings) }
+        // What is fixed went into the pot when it was cooked.
+        case .leftover(let recipe, let servings):
+            recipe.ingredients.filter { !$0.isFixed }.map { ($0, recipe, servings) }
         case .food(let ingredient): [(ingredient, nil, 1000)]
         }
     }

@@ -37,10 +37,10 @@ struct ClientChangeReader {
     }
 
     mutating func read(_ body: Range<Int>) {
-        let notes = PlanComments(source, in: body)
+        let notes = OutlineComments(source, in: body, code: "plan-wording")
         diagnostics += notes.diagnostics
-        let entries = PlanReader.merged(Outline.parse(notes.bare, in: body).entries, in: source)
-        comments = PlanReader.placed(notes.comments, among: entries)
+        let entries = Outline.parse(notes.bare, in: body).lines(in: source)
+        comments = notes.placed(among: entries)
         for entry in entries {
             switch entry.kind {
             case .item(depth: 0):

@@ -15,7 +15,7 @@ public enum ClientPlanPrinter {
             for line in lines {
                 let indent = String(line.prefix { $0 == " " })
                 while let comment = comments.first, comment.position <= position {
-                    text += ClientPlanPrinter.text(comment, indent)
+                    text += comment.lines(indent: indent)
                     comments.removeFirst()
                 }
                 text += line + "\n"
@@ -24,7 +24,7 @@ public enum ClientPlanPrinter {
         }
         for change in plan.changes { write(lines(change)) }
         if !comments.isEmpty, !plan.changes.isEmpty { text += "\n" }
-        for comment in comments { text += ClientPlanPrinter.text(comment, "") }
+        for comment in comments { text += comment.lines() }
         return text
     }
 
@@ -99,10 +99,5 @@ public enum ClientPlanPrinter {
         }
         if let permille = swap.load_permille { clauses.append("load \(LinePrinter.tenths(permille))%") }
         return clauses
-    }
-
-    private static func text(_ comment: PlanTemplate.Comment, _ indent: String) -> String {
-        comment.text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "\n" : "\(indent)\($0)\n" }.joined()
     }
 }

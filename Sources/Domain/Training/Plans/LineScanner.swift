@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Quantities
 
 /// Reads a clause of a plan's line word by word, with the place of each.
@@ -194,24 +195,6 @@ struct LineScanner {
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
 extension Source {
-    /// The text of a range on one line: line breaks with the white space around them are one space.
-    func line(_ range: Range<Int>) -> String {
-        let text = text(trimmed(range))
-        guard text.utf8.contains(0x0A) else { return text }
-        return text.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }).map { String($0).trimmed }.filter {
-            !$0.isEmpty
-        }.joined(
-            separator: " ")
-    }
-
-    /// A range without white space at its ends.
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, isSpace(bytes[start]) { start += 1 }
-        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-        return start..<end
-    }
-
     /// The trimmed parts of a range between marks, the empty ones left out.
     func parts(of range: Range<Int>, between mark: UInt8) -> [Range<Int>] {
         var parts: [Range<Int>] = []

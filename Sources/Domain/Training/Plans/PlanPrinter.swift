@@ -83,9 +83,7 @@ public struct PlanPrinter {
         while nextComment < plan.comments.count, plan.comments[nextComment].position <= position {
             let comment = plan.comments[nextComment]
             nextComment += 1
-            for line in comment.text.split(separator: "\n", omittingEmptySubsequences: false) {
-                out += line.isEmpty ? "\n" : "\(indent)\(line)\n"
-            }
+            out += comment.lines(indent: indent)
             let isLastOfAll = position == .max && nextComment == plan.comments.count
             if mayPart, comment.isApart, !isLastOfAll { out += "\n" }
         }

@@ -4,12 +4,6 @@ import Quantities
 
 /// Reads a plan's headings and lists, line by line.
 struct PlanReader {
-    /// A line of the outline with what goes on below it, or a paragraph.
-    struct Entry {
-        let kind: Outline.Kind
-        var range: Range<Int>
-    }
-
     /// What is open for the next line.
     private enum Open {
         /// No line that others could belong to.
@@ -49,10 +43,10 @@ struct PlanReader {
     }
 
     mutating func read(_ body: Range<Int>) {
-        let comments = PlanComments(source, in: body)
+        let comments = OutlineComments(source, in: body, code: "plan-wording")
         diagnostics += comments.diagnostics
-        let entries = PlanReader.merged(Outline.parse(comments.bare, in: body).entries, in: source)
-        plan.comments += PlanReader.placed(comments.comments, among: entries)
+        let entries = Outline.parse(comments.bare, in: body).lines(in: source)
+        plan.comments += comments.placed(among: entries)
         for entry in entries {
             switch entry.kind {
             case .heading(level: 2): block(entry.range)
@@ -74,38 +68,6 @@ struct PlanReader {
         cover()
         tellUnknown()
         diagnostics = diagnostics.inReadingOrder()
-    }
-
-    /// Joins an item with the text that goes on below it: indented, and with no empty line between.
-    static func merged(_ entries: [Outline.Entry], in source: Source) -> [Entry] {
-        var merged: [Entry] = []
-        for entry in entries {
-            if entry.kind == .prose, let last = merged.last, case .item = last.kind {
-                let gap = source.bytes[last.range.upperBound..<entry.range.lowerBound]
-                let isNext = gap.count { $0 == 0x0A } == 1
-                if isNext, let end = gap.last, end == 0x20 || end == 0x09 {
-                    merged[merged.count - 1].range = last.range.lowerBound..<entry.range.upperBound
-                    continue
-                }
-            }
-            merged.append(Entry(kind: entry.kind, range: entry.range))
-        }
-        return merged
-    }
-
-    /// Comments with the entries that they stand before.
-    static func placed(_ comments: [PlanComments.Comment], among entries: [Entry]) -> [PlanTemplate.Comment] {
-        var position = 0
-        return comments.map { comment in
-            while position < entries.count, entries[position].range.lowerBound < comment.range.lowerBound {
-                position += 1
-            }
-            var isApart = false
-            if position < entries.count {
-                if case .item = entries[position].kind {} else { isApart = comment.isApart }
-            }
-            return PlanTemplate.Comment(position: position, text: comment.text, isApart: isApart)
-        }
     }
 
     // MARK: Headings

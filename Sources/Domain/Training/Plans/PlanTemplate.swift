@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Quantities
 
 /// A training plan that is no one's yet: `Content/plans/*.md`.
@@ -67,14 +68,7 @@ public struct PlanTemplate: Sendable {
     }
 
     /// A comment in the file, `<!-- … -->`, which means nothing to the press.
-    public struct Comment: Sendable, Hashable {
-        /// Before which heading, paragraph, line or item it stands, counted from the beginning of the body.
-        public let position: Int
-        /// The comment with its marks; further lines keep their indent beside the first.
-        public let text: String
-        /// Whether an empty line parts it from what follows.
-        public let isApart: Bool
-    }
+    public typealias Comment = OutlineComment
 
     /// The file's name without ending.
     public let name: String

@@ -2,9 +2,9 @@ import Diagnostics
 import Files
 import Foundation
 
-/// The place where a client's plan lies while its trainer edits it: a file in a folder below `Data` that is open to its owner
-/// alone, so that what editors leave beside it is private as well.
-public final class PlanDesk {
+/// The place where a client's plan or menu lies while its trainer edits it: a file in a folder below `Data` that is open to its
+/// owner alone, so that what editors leave beside it is private as well.
+public final class TextDesk<Kind: ClientTextKind> {
     /// The file's path.
     public let path: String
     private let folder: Folder
@@ -12,12 +12,12 @@ public final class PlanDesk {
     private let workspace: Workspace
     private var isLeft = false
 
-    /// Lays a client's plan out. Both are gone with this value.
+    /// Lays a client's text out. Both are gone with this value.
     public init(_ workspace: Workspace, handle: String, text: String) throws(Diagnostic) {
         self.workspace = workspace
         try RecordStore.makeFolder(in: workspace.folder)
-        var template = Array(workspace.folder.path("Data/.plan-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw Diagnostic.system(errno, "make", "Data/.plan") }
+        var template = Array(workspace.folder.path("Data/.\(Kind.name)-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { throw Diagnostic.system(errno, "make", "Data/.\(Kind.name)") }
         folder = Folder(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
         name = "\(handle).md"
         path = folder.path(name)
@@ -47,20 +47,20 @@ public final class PlanDesk {
             }
             return text
         } catch {
-            throw error.about("the edited plan")
+            throw error.about("the edited \(Kind.name)")
         }
     }
 
     /// Keeps a text that could not be saved beside the records, for its owner alone; gives its name in the studio.
     public static func keep(_ text: String, handle: String, in workspace: Workspace) throws(Diagnostic) -> String {
         for attempt in 1...999 {
-            let name = "Data/plan-\(handle)\(attempt == 1 ? "" : "-\(attempt)").md"
+            let name = "Data/\(Kind.name)-\(handle)\(attempt == 1 ? "" : "-\(attempt)").md"
             guard !workspace.folder.contains(name) else { continue }
             try WholeFile.create(workspace.folder.path(name), Array(text.utf8), mode: 0o600)
             return name
         }
         throw Diagnostic(
-            .error, "file-exists", "there are too many kept texts of plans", file: "Data",
-            hint: "remove some of them, such as Data/plan-\(handle).md")
+            .error, "file-exists", "there are too many kept texts of \(Kind.name)s", file: "Data",
+            hint: "remove some of them, such as Data/\(Kind.name)-\(handle).md")
     }
 }

@@ -1,54 +1,99 @@
 import Diagnostics
 
-/// The comments of a plan's body, and the body without them.
+/// A comment of the trainer's between the lines of a text.
+public struct OutlineComment: Sendable, Hashable {
+    /// Before which heading, paragraph, line or item it stands, counted from the beginning of the body.
+    public let position: Int
+    /// The comment with its marks; further lines keep their indent beside the first.
+    public let text: String
+    /// Whether an empty line parts it from what follows.
+    public let isApart: Bool
+
+    /// Makes a comment.
+    public init(position: Int, text: String, isApart: Bool) {
+        self.position = position
+        self.text = text
+        self.isApart = isApart
+    }
+
+    /// Its lines, each with an indent; empty lines stay empty.
+    public func lines(indent: String = "") -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "\n" : "\(indent)\($0)\n" }.joined()
+    }
+}
+
+/// The comments of a text's body, `<!-- … -->`, and the body without them.
 ///
 /// A comment starts on a line of its own, may go on over several, and ends its last line.
-struct PlanComments {
+public struct OutlineComments {
     /// A comment with where it stands.
-    struct Comment {
+    private struct Comment {
         let range: Range<Int>
         let text: String
         let isApart: Bool
     }
 
-    /// The comments in order.
-    private(set) var comments: [Comment] = []
+    private var comments: [Comment] = []
     /// The text with spaces where its comments were, so that every offset means the same place.
-    private(set) var bare: Source
-    private(set) var diagnostics: [Diagnostic] = []
+    public private(set) var bare: Source
+    /// Comments that are never closed, or share a line with something else.
+    public private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ source: Source, in body: Range<Int>) {
+    /// Finds the comments of a body.
+    ///
+    /// - Parameter code: What mistakes are called: `plan-wording`.
+    public init(_ source: Source, in body: Range<Int>, code: String) {
         bare = source
         var bytes = source.bytes
         var index = body.lowerBound
-        while let start = PlanComments.find("<!--", in: source.bytes, index..<body.upperBound) {
-            guard let close = PlanComments.find("-->", in: source.bytes, start + 4..<body.upperBound) else {
+        while let start = OutlineComments.find("<!--", in: source.bytes, index..<body.upperBound) {
+            guard let close = OutlineComments.find("-->", in: source.bytes, start + 4..<body.upperBound) else {
                 diagnostics.append(
                     source.error(
-                        "plan-wording", "the comment that starts here is never closed", at: start..<start + 4,
+                        code, "the comment that starts here is never closed", at: start..<start + 4,
                         expected: "`-->` at its end"))
                 index = body.upperBound
-                for place in start..<body.upperBound where !PlanComments.isBreak(bytes[place]) { bytes[place] = 0x20 }
+                for place in start..<body.upperBound where !OutlineComments.isBreak(bytes[place]) {
+                    bytes[place] = 0x20
+                }
                 break
             }
             let end = close + 3
-            let indent = PlanComments.indent(before: start, in: source.bytes, from: body.lowerBound)
-            let isLast = PlanComments.endsLine(end, in: source.bytes, to: body.upperBound)
+            let indent = OutlineComments.indent(before: start, in: source.bytes, from: body.lowerBound)
+            let isLast = OutlineComments.endsLine(end, in: source.bytes, to: body.upperBound)
             if let indent, isLast {
-                let text = PlanComments.text(source, start..<end, indent: indent)
-                let isApart = PlanComments.isFollowedByEmptyLine(end, in: source.bytes, to: body.upperBound)
+                let text = OutlineComments.text(source, start..<end, indent: indent)
+                let isApart = OutlineComments.isFollowedByEmptyLine(end, in: source.bytes, to: body.upperBound)
                 comments.append(Comment(range: start..<end, text: text, isApart: isApart))
             } else {
                 diagnostics.append(
                     source.error(
-                        "plan-wording", "a comment stands on lines of its own", at: start..<end,
+                        code, "a comment stands on lines of its own", at: start..<end,
                         expected: "nothing else on the lines from `<!--` to `-->`"))
             }
-            for place in start..<end where !PlanComments.isBreak(bytes[place]) { bytes[place] = 0x20 }
+            for place in start..<end where !OutlineComments.isBreak(bytes[place]) { bytes[place] = 0x20 }
             index = end
         }
         if index > body.lowerBound { bare = Source(path: source.path, bytes: bytes) }
     }
+
+    /// The comments with the lines that they stand before.
+    public func placed(among lines: [Outline.Line]) -> [OutlineComment] {
+        var position = 0
+        return comments.map { comment in
+            while position < lines.count, lines[position].range.lowerBound < comment.range.lowerBound {
+                position += 1
+            }
+            var isApart = false
+            if position < lines.count {
+                if case .item = lines[position].kind {} else { isApart = comment.isApart }
+            }
+            return OutlineComment(position: position, text: comment.text, isApart: isApart)
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || isBreak(byte) }
 
     private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
