@@ -27,7 +27,7 @@ struct LogTests {
         #expect(json.contains("\"load_g\": 43091") && json.contains("\"exercise\": \"Back squat\""))
         let wrong = try studio.run(["log", "ana-r", "Bakc squat: 3x5", "Plank: 3xx", "--at", "2026-11-21"])
         #expect(wrong.status == 1)
-        #expect(wrong.messages.contains("sets:1:10: error: repetitions are missing"))
+        #expect(wrong.messages.contains("sets:1:9: error: this is not known here"))
         let unknown = try studio.run(["log", "ana-r", "Bakc squat: 3x5", "--at", "2026-11-21"])
         unknown.expect(
             status: 1,
@@ -35,7 +35,7 @@ struct LogTests {
                 sets:1:1: error: `Bakc squat` is not in the library
                   1 | Bakc squat: 3x5
                     | ^^^^^^^^^^
-                  hint: did you mean `Back squat`?
+                  hint: did you mean `Back squat`, `Hack squat` or `Air squat`?
 
                 1 error
 
