@@ -30,7 +30,8 @@ enum ExerciseAliases {
             let words = try arguments.operands(["the name", "the exercise it means"])
             let (title, sets) = try roster.setExerciseAlias(words[0], to: words[1], at: now, isDryRun: isDryRun)
             Console.message(
-                "\(isDryRun ? "would take" : "took") `\(words[0])` for \(title): \(sets) \(sets == 1 ? "set" : "sets") named anew")
+                "\(isDryRun ? "would take" : "took") `\(words[0])` for \(title): \(sets) \(sets == 1 ? "set" : "sets") named anew"
+            )
             return 0
         }
         let aliases = try roster.exerciseAliases()

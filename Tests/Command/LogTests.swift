@@ -162,6 +162,7 @@ struct LogTests {
         let unit = try take()
         #expect(unit.status == 1)
         #expect(unit.messages.contains("m.csv:1:15: error: the unit of the column `Taille` is not told"))
+        #expect(unit.messages.contains("  1 | Datum;Morgens;Taille;Puls nachts\n    |               ^^^^^^\n"))
         #expect(unit.messages.contains("expected: `--map \"Taille=waist cm\"`"))
         #expect(try take("--map", "Taille=waste cm").status == 1)
         let kept = try take("--map", "Taille=waist cm", "--map", "Morgens=mass kg")

@@ -64,7 +64,9 @@ public struct ExerciseMatcher: Sendable {
 
     /// `pull up`, `pull-up` and `pullup` are one word.
     private static let particles: Set<String> = ["up", "down", "over", "out"]
-    private static let empty: Set<String> = ["the", "a", "with", "on", "to", "and", "of", "flat", "mit", "der", "dem", "am"]
+    private static let empty: Set<String> = [
+        "the", "a", "with", "on", "to", "and", "of", "flat", "mit", "der", "dem", "am",
+    ]
     private static let synonyms: [String: [String]] = [
         "db": ["dumbbell"], "dumbell": ["dumbbell"], "bb": ["barbell"], "kb": ["kettlebell"], "bw": ["bodyweight"],
         "bicep": ["biceps"], "tricep": ["triceps"], "ohp": ["overhead", "press"], "rdl": ["romanian", "deadlift"],

@@ -6,7 +6,8 @@ extension ImportReport {
         let whose = client.map { " for \($0)" } ?? ""
         if let earlier {
             return printable(
-                "\(source): this very file came in before, on \(earlier.at.utc.date.iso) as \(earlier.id); nothing was added")
+                "\(source): this very file came in before, on \(earlier.at.utc.date.iso) as \(earlier.id); nothing was added"
+            )
         }
         let list = added.isEmpty ? "nothing new" : added.map { counted($0.count, $0.noun) }.joined(separator: ", ")
         var lines = ["\(kind.title) \(source)\(whose): \(isDryRun ? "would add" : "added") \(list)"]

@@ -95,7 +95,8 @@ public struct ImportRepository {
 extension ImportBatch {
     init(row: borrowing Row) throws {
         self.init(
-            id: try row.ulid("id"), kind: try row.choice("kind", as: Kind.self), client: try row.optionalULID("client_id"),
+            id: try row.ulid("id"), kind: try row.choice("kind", as: Kind.self),
+            client: try row.optionalULID("client_id"),
             digest: SHA256Digest(hex: try row.text("file_sha256")), at: try row.instant("imported_at_s"),
             added: try row.int("added_count"), known: try row.int("known_count"),
             differing: try row.int("differing_count"), skipped: try row.int("skipped_count"))

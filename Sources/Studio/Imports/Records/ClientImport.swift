@@ -11,7 +11,8 @@ extension RecordsImport {
         let columns: ClientColumns
         do throws(Diagnostic) {
             reader = try TableReader(source)
-            columns = try ClientColumns(TableHead(try reader.next() ? reader.texts : []), file: source)
+            columns = try ClientColumns(
+                TableHead(try reader.next() ? reader.texts : [], separator: reader.separator), file: source)
         } catch {
             throw Mistakes(error)
         }

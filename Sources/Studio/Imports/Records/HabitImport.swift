@@ -39,7 +39,7 @@ extension RecordsImport {
     func table() throws(Mistakes) -> (reader: TableReader, head: TableHead, date: Int) {
         do throws(Diagnostic) {
             let reader = try TableReader(source)
-            let head = TableHead(try reader.next() ? reader.texts : [])
+            let head = TableHead(try reader.next() ? reader.texts : [], separator: reader.separator)
             guard let date = head["date", "day", "datum", "tag", "timestamp", "zeitstempel"] else {
                 throw Diagnostic(
                     .error, "no-date", "this table has no column for the date",

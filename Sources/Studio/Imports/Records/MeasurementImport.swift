@@ -18,7 +18,8 @@ extension RecordsImport {
         let columns: MeasurementColumns
         do throws(Diagnostic) {
             reader = try TableReader(source)
-            columns = try MeasurementColumns(TableHead(try reader.next() ? reader.texts : []), told: told, file: source)
+            columns = try MeasurementColumns(
+                TableHead(try reader.next() ? reader.texts : [], separator: reader.separator), told: told, file: source)
         } catch {
             throw Mistakes(error)
         }

@@ -48,7 +48,9 @@ enum ForeignDate: Hashable {
             return CivilDate(year: year, month: month, day: day).map { ($0, 3) }
         }
         // Figures alone are a date only with points between them.
-        guard text.prefix(10).contains("."), let day = number(words[0]), let month = number(words[1]) else { return nil }
+        guard text.prefix(10).contains("."), let day = number(words[0]), let month = number(words[1]) else {
+            return nil
+        }
         return CivilDate(year: year, month: month, day: day).map { ($0, 3) }
     }
 
@@ -87,14 +89,19 @@ enum ForeignDate: Hashable {
     }
 
     private static func number(_ word: String) -> Int? {
-        guard (1...4).contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard (1...4).contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         return Int(word)
     }
 
     /// Names of months and what they are shortened to, in the languages that apps are common in.
     private static let months: [String: Int] = {
         let names = [
-            ["january", "januar", "januari", "janvier", "enero", "gennaio", "janeiro", "jan", "janv", "ene", "gen", "jän"],
+            [
+                "january", "januar", "januari", "janvier", "enero", "gennaio", "janeiro", "jan", "janv", "ene", "gen",
+                "jän",
+            ],
             ["february", "februar", "februari", "février", "febrero", "febbraio", "fevereiro", "feb", "févr", "fev"],
             ["march", "märz", "maart", "mars", "marzo", "março", "mar", "mär", "mrz", "mrt"],
             ["april", "avril", "abril", "aprile", "apr", "avr", "abr"],

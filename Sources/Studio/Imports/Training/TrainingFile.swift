@@ -34,7 +34,7 @@ final class TrainingFile {
     ///   - clock: The clock on the wall where the client trains.
     init(_ path: String, app: ImportBatch.Kind?, weights: MassUnit?, clock: WallClock) throws(Diagnostic) {
         reader = try TableReader(path)
-        let head = TableHead(try reader.next() ? reader.texts : [])
+        let head = TableHead(try reader.next() ? reader.texts : [], separator: reader.separator)
         layout = try TrainingLayout(head, app: app, weights: weights, file: path)
         self.clock = clock
     }
@@ -227,7 +227,8 @@ final class TrainingFile {
     }
 
     private func rpe() -> Int? {
-        guard let column = layout.rpe, let value = reader.withBytes(column, { ForeignNumber.value($0) }) ?? nil, value != 0
+        guard let column = layout.rpe, let value = reader.withBytes(column, { ForeignNumber.value($0) }) ?? nil,
+            value != 0
         else { return nil }
         guard (1...10).contains(value) else {
             remark(.note, "its RPE is not from 1 to 10, so it has none")

@@ -149,8 +149,3 @@ extension TrainingLayout {
             hint: "the app's settings show the unit; a guess could double every load")
     }
 }
-
-extension TableHead {
-    /// The head as one line, for messages.
-    var line: String { names.joined(separator: ",") }
-}

@@ -104,7 +104,9 @@ struct WorkoutIntake {
     }
 
     private mutating func append(_ sets: [ForeignWorkout.Set], to id: ULID) throws {
-        let count = try connection.first("SELECT count(*) AS n FROM set_log WHERE workout_id = ?", id) { try $0.int("n") }
+        let count = try connection.first("SELECT count(*) AS n FROM set_log WHERE workout_id = ?", id) {
+            try $0.int("n")
+        }
         try append(sets, to: id, from: count ?? 0)
     }
 
