@@ -15,7 +15,8 @@ enum MenuEdit {
     }
 
     private static let swap = Subcommand(
-        name: "menu swap", operands: ["CLIENT", "'A -> B'"], about: "put one dish in another's place in a client's menu",
+        name: "menu swap", operands: ["CLIENT", "'A -> B'"],
+        about: "put one dish in another's place in a client's menu",
         details: """
             A and B are recipes or foods; B keeps A's servings, unless others stand behind it: 'Red lentil chilli -> Turkey chilli
             × 1.5'. Without --on and --meal it is swapped everywhere. A dish that was swapped there already is swapped for B.
@@ -47,7 +48,8 @@ enum MenuEdit {
         let isDryRun = arguments.has("--dry-run")
         return try TextEditing.report(
             MenuShow.book(arguments).restore(
-                number, of: words[0], reason: PlanAssign.reason(arguments), isDryRun: isDryRun), MenuText.self, isDryRun)
+                number, of: words[0], reason: PlanAssign.reason(arguments), isDryRun: isDryRun), MenuText.self, isDryRun
+        )
     }
 
     private static let upgrade = Subcommand(

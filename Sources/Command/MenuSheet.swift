@@ -64,7 +64,8 @@ struct MenuSheet {
     private func text(_ day: Menu.Day, _ date: CivilDate?) -> [String] {
         let name = Language.english.weekdayName(day.weekday)
         let sums = [Nutrient.energy, .protein, .fat, .carbohydrate, .fibre].map { nutrient in
-            (nutrient == .energy ? "" : nutrient.word(in: .english) + " ") + day.nutrients.text(of: nutrient, in: .english)
+            (nutrient == .energy ? "" : nutrient.word(in: .english) + " ")
+                + day.nutrients.text(of: nutrient, in: .english)
         }
         var lines = [
             (date.map { "\(name) \($0.iso)" } ?? name) + ": " + sums.joined(separator: " · ")

@@ -1,6 +1,5 @@
 import Diagnostics
 import Edition
-import Files
 import Quantities
 import Studio
 import Training
@@ -63,22 +62,11 @@ enum PlanAssign {
         }
         let order = try order(arguments, wantsClient: true)
         guard order.handles.count == 1 else { throw UsageError(message: "a preview is made for one client") }
-        let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? "."
-        guard Folder(folder).contains(".") else {
-            throw Mistakes(
-                Diagnostic(
-                    .error, "no-folder", "there is no such folder to write into", file: folder,
-                    expected: "a folder that is there"))
-        }
         let workspace = Workspace(arguments["--studio"] ?? ".")
         let now = try Build.now(arguments["--at"])
         let assignment = try PlanBook(workspace, at: now).preview(order)
         let pdf = try BookletPreview(workspace, Edition.Options(now: now, threads: 1)).pdf(assignment)
-        do throws(Diagnostic) {
-            try WholeFile.replace(output, pdf, mode: 0o600)
-        } catch {
-            throw Mistakes(error.about(output))
-        }
+        try OutputFile.write(pdf, to: output)
         Console.message("wrote \(output)")
         return 0
     }

@@ -26,7 +26,8 @@ enum PlanEdit {
         let isDryRun = arguments.has("--dry-run")
         return try TextEditing.report(
             PlanShow.book(arguments).restore(
-                number, of: words[0], reason: PlanAssign.reason(arguments), isDryRun: isDryRun), PlanText.self, isDryRun)
+                number, of: words[0], reason: PlanAssign.reason(arguments), isDryRun: isDryRun), PlanText.self, isDryRun
+        )
     }
 
     private static let upgrade = Subcommand(

@@ -8,7 +8,7 @@ enum Program {
     static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands
         + Exercises.commands + [ExerciseAliases.command] + Foods.commands + [FoodLogs.command]
-        + Targets.commands
+        + Targets.commands + Pantries.commands + [Shopping.command]
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
         + MenuEdit.commands

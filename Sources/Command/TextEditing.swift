@@ -50,7 +50,8 @@ enum TextEditing {
         for line in saving.lines { Console.message("  " + printable(line)) }
         Program.report(saving.warnings)
         Console.message(
-            "\(isDryRun ? "would save" : "saved") version \(saving.version) of the \(Kind.name) of \(saving.client.handle)")
+            "\(isDryRun ? "would save" : "saved") version \(saving.version) of the \(Kind.name) of \(saving.client.handle)"
+        )
         return 0
     }
 

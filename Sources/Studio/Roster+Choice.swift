@@ -34,7 +34,8 @@ extension Roster {
         let known = clients.map(\.handle)
         return Set(handles).sorted().filter { !known.contains($0) }.map { handle in
             Diagnostic(
-                .error, "unknown-client", "an answer is for `\(handle)`, who does not get the \(gift)", file: RecordStore.fileName,
+                .error, "unknown-client", "an answer is for `\(handle)`, who does not get the \(gift)",
+                file: RecordStore.fileName,
                 hint: didYouMean(handle, in: known))
         }
     }

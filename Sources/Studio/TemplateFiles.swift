@@ -90,7 +90,8 @@ public struct TemplateFiles<Template: Equatable & Sendable>: Sendable {
             } else {
                 diagnostics.append(
                     Diagnostic(
-                        .error, "\(noun)-format", "this \(noun) cannot be brought into the common form without a change",
+                        .error, "\(noun)-format",
+                        "this \(noun) cannot be brought into the common form without a change",
                         file: source.path, hint: "this is a mistake of the press; the file is left as it is"))
             }
         }

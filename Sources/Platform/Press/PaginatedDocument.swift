@@ -32,6 +32,28 @@ public struct PaginatedDocument {
         }
     }
 
+    /// How many pages it takes.
+    ///
+    /// Throws `unknown-glyph`, `too-tall` or an error of the machine.
+    public func pageCount(with fonts: FontLibrary) throws(Diagnostic) -> Int {
+        try fonts.withTypesetter { typesetter throws(Diagnostic) in try layout(with: typesetter).count }
+    }
+
+    /// The height that everything takes, where it fits one page; nothing where it takes more.
+    ///
+    /// Throws `unknown-glyph` or an error of the machine.
+    public func heightOnOnePage(with fonts: FontLibrary) throws(Diagnostic) -> Double? {
+        do throws(Diagnostic) {
+            return try fonts.withTypesetter { typesetter throws(Diagnostic) in
+                let pages = try layout(with: typesetter)
+                return pages.count == 1 ? pages[0].map { $0.y + $0.item.height }.max() ?? 0 : nil
+            }
+        } catch {
+            if error.code == "too-tall" { return nil }
+            throw error
+        }
+    }
+
     func layout(with typesetter: Typesetter) throws(Diagnostic) -> [[Paginator.Placed]] {
         let content = design.format.content(ofPage: 1)
         let composer = Composer(typesetter: typesetter, blocks: blocks)

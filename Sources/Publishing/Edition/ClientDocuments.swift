@@ -46,7 +46,7 @@ struct ClientDocuments {
         menus = MenuShelf(snapshot.knowledge)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             plan(records)
-            shoppingList(records)
+            menu(records)
             invoices(records)
         }
         diagnostics += outdatedTemplates
@@ -120,7 +120,8 @@ struct ClientDocuments {
             records.measurements, in: client.massUnit, language: client.language, accent: stationery.accent)
         handout.site = snapshot.settings.site.url
         handout.exercisePages = exercisePages[client.language] ?? [:]
-        handout.menu = meals(records)
+        let calendar = MealCalendar(records, shelf: menus)
+        handout.menu = meals(calendar, records, weeks(of: schedule, from: plan.start, calendar))
         handout.ranges = records.eater(on: snapshot.today).ranges(in: client.language)
         return handout
     }
@@ -136,54 +137,93 @@ struct ClientDocuments {
         }
     }
 
-    /// What the client eats from the menu that holds today.
-    private func meals(_ records: ClientRecords) -> PlanHandout.Meals? {
-        guard let table = table(records) else { return nil }
-        return PlanHandout.Meals(table.eaten, people_milli: table.menu.people_milli)
+    /// What the client eats from the menu that holds today, or from the one to come where none does yet, with what is bought for
+    /// some weeks.
+    private func meals(
+        _ calendar: MealCalendar, _ records: ClientRecords, _ weeks: [ClosedRange<CivilDate>]
+    ) -> ClientMeals? {
+        guard let table = calendar.table(about: snapshot.today) else { return nil }
+        var meals = ClientMeals(
+            table.menu, people_milli: table.people_milli, client: records.client.name,
+            language: records.client.language)
+        var pantry = records.pantry
+        for week in weeks {
+            let basket = Basket(calendar.list(for: week), pantry: pantry)
+            pantry = pantry.without(basket)
+            meals.add(
+                ShoppingTrip(
+                    basket, days: week, menu: meals.menu.title(in: meals.language), eaters: [records.client.name],
+                    people_milli: table.people_milli, aisles: snapshot.settings.shop()?.aisles ?? [],
+                    language: meals.language))
+        }
+        return meals
     }
 
-    /// What the client eats today of the menu that holds; of the one to come where none does yet.
-    private func table(
-        _ records: ClientRecords, into diagnostics: inout [Diagnostic]
-    ) -> (menu: ClientMenu, eaten: Menu)? {
-        guard let version = records.menu(on: snapshot.today) ?? records.menu,
-            let menu = menus.menu(version, handle: records.client.handle, into: &diagnostics)
-        else { return nil }
-        return (menu, menus.eaten(menu, by: records.client, on: snapshot.today, into: &diagnostics))
+    /// The week of the plan that runs and the one after it; the seven days to come where it does not run.
+    private func weeks(
+        of schedule: PlanSchedule, from start: CivilDate, _ calendar: MealCalendar
+    ) -> [ClosedRange<CivilDate>] {
+        guard let week = schedule.week(on: snapshot.today) else { return comingWeek(calendar) }
+        let first = start.adding(days: (week - 1) * 7)
+        let last = schedule.blocks.map(\.weeks.upperBound).max() ?? week
+        let weeks = (week...max(week, min(week + 1, last))).map { number in
+            let day = first.adding(days: (number - week) * 7)
+            return day...day.adding(days: 6)
+        }
+        // A menu that begins later has nothing to buy for in the weeks before.
+        let eaten = weeks.filter { week in calendar.start(about: snapshot.today).map { $0 <= week.upperBound } ?? false }
+        return eaten.isEmpty ? comingWeek(calendar) : eaten
     }
 
-    private func table(_ records: ClientRecords) -> (menu: ClientMenu, eaten: Menu)? {
-        var told: [Diagnostic] = []
-        return table(records, into: &told)
+    /// The seven days from today on, or from the first day of a menu that is still to come.
+    private func comingWeek(_ calendar: MealCalendar) -> [ClosedRange<CivilDate>] {
+        let first = max(snapshot.today, calendar.start(about: snapshot.today) ?? snapshot.today)
+        return [first...first.adding(days: 6)]
+    }
+
+    /// The documents of the client's menu: the week's grid, its recipes, and what to buy for the seven days to come.
+    private mutating func menu(_ records: ClientRecords) {
+        let calendar = MealCalendar(records, shelf: menus)
+        diagnostics += menuMistakes(calendar, records)
+        guard let meals = meals(calendar, records, comingWeek(calendar)) else { return }
+        let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
+        let title = meals.menu.title
+        add(
+            "menu.pdf", records, DocumentView(title: "Menu", url: "menu.pdf", kind: "menu", note: title)
+        ) { () throws(Diagnostic) in
+            try MenuDocument(meals, studio: studio, stationery: stationery).pdf(at: noon)
+        }
+        if meals.hasRecipes {
+            add(
+                "recipes.pdf", records, DocumentView(title: "Recipes", url: "recipes.pdf", kind: "menu", note: title)
+            ) { () throws(Diagnostic) in
+                try RecipeCardsDocument(meals, studio: studio, stationery: stationery).pdf(at: noon)
+            }
+        }
+        add(
+            "shopping-list.pdf", records,
+            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: title)
+        ) { () throws(Diagnostic) in
+            let sheet = meals.trips.first?.sheet ?? ShoppingSheet(title: title, subtitle: meals.client, aisles: [])
+            return try ShoppingListDocument(
+                sheet, studio: studio, stationery: stationery, language: meals.language
+            ).pdf(at: noon)
+        }
     }
 
     /// What is wrong with the client's menu, that days miss the target, and that its template has changed.
-    private mutating func menuMistakes(_ records: ClientRecords) -> [Diagnostic] {
-        var found: [Diagnostic] = []
+    private mutating func menuMistakes(_ calendar: MealCalendar, _ records: ClientRecords) -> [Diagnostic] {
+        var found = calendar.mistakes
+        guard let table = calendar.table(about: snapshot.today), !found.hasErrors else { return found }
+        found += table.problems
+        guard !found.hasErrors else { return found }
         let handle = records.client.handle
-        guard let (menu, eaten) = table(records, into: &found), !found.hasErrors else { return found }
         let mass = records.eater(on: snapshot.today).mass
-        found += MenuShelf.offTarget(eaten, of: handle, mass: mass).map { [$0] } ?? []
+        found += MenuShelf.offTarget(table.menu, of: handle, mass: mass).map { [$0] } ?? []
         if let version = records.menu(on: snapshot.today) ?? records.menu, menus.standing(of: version) == .outdated {
-            outdatedMenus[menu.template.name, default: []].append(handle)
+            outdatedMenus[table.template, default: []].append(handle)
         }
         return found
-    }
-
-    private mutating func shoppingList(_ records: ClientRecords) {
-        diagnostics += menuMistakes(records)
-        guard let meals = meals(records) else { return }
-        let (snapshot, stationery) = (snapshot, stationery)
-        let client = records.client
-        add(
-            "shopping-list.pdf", records,
-            DocumentView(title: "Shopping list", url: "shopping-list.pdf", kind: "menu", note: meals.menu.title)
-        ) { () throws(Diagnostic) in
-            try ShoppingListDocument(
-                ShoppingSheet(meals, client: client.name, language: client.language),
-                studio: snapshot.settings.identity.name, stationery: stationery, language: client.language
-            ).pdf(at: snapshot.dayStart)
-        }
     }
 
     private mutating func invoices(_ records: ClientRecords) {

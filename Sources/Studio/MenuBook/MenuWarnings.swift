@@ -16,7 +16,9 @@ extension MenuShelf {
             .warning, "menu-off-target",
             "the menu of `\(handle)` misses this: \(MenuMiss.text(misses, in: .english))", at: eaten.targetPlace,
             expected: "every day within its bounds, and within 5 % of a single value",
-            hint: "`floorpress menu show \(handle)` shows each day; `scale: 110%`, a swap or a `target:` of her own mends it")
+            hint:
+                "`floorpress menu show \(handle)` shows each day; `scale: 110%`, a swap or a `target:` of her own mends it"
+        )
     }
 
     /// A warning that menus stand on a template as it was before it changed.

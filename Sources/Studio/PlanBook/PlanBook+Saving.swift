@@ -119,7 +119,8 @@ extension PlanBook: TextBook {
     // MARK: Saving
 
     private func save(
-        _ source: Source, on kept: PlanVersion.Template?, for client: Client, after last: PlanVersion?, _ step: TextLedger<PlanText>.Step
+        _ source: Source, on kept: PlanVersion.Template?, for client: Client, after last: PlanVersion?,
+        _ step: TextLedger<PlanText>.Step
     ) throws(Mistakes) -> PlanSaving {
         var diagnostics: [Diagnostic] = []
         guard let plan = shelf.plan(source, on: kept, into: &diagnostics),

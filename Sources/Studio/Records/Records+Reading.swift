@@ -1,5 +1,6 @@
 import Business
 import Diagnostics
+import Nutrition
 import Progress
 import Quantities
 import Store
@@ -55,6 +56,7 @@ private struct RecordReading {
         let workouts = try workouts()
         let plans = try plans()
         let menus = try menus()
+        let pantries = try grouped(PantryRepository.query, "pantry") { try PantryRow(row: $0) }
         let eating = try grouped("SELECT * FROM eating_profile ORDER BY client_id", "eating_profile") {
             try EatingProfile(row: $0)
         }
@@ -69,7 +71,7 @@ private struct RecordReading {
                 workouts: workouts[client.id] ?? [], plan: plans[client.id], menu: menus.current[client.id],
                 menuBefore: menus.before[client.id], eating: eating[client.id]?.first ?? EatingProfile(),
                 foodLogs: foodLogs[client.id] ?? [],
-                invoices: (owned[client.id] ?? []).map(\.invoice))
+                pantry: Pantry(pantries[client.id] ?? []), invoices: (owned[client.id] ?? []).map(\.invoice))
         }
         checkDates(records)
         return Records(

@@ -25,6 +25,8 @@ public struct ClientRecords: Sendable {
     public let eating: EatingProfile
     /// What the client ate, a day each, by date.
     public let foodLogs: [FoodLog]
+    /// What is at home.
+    public let pantry: Pantry
     /// The invoices, by date and number.
     public let invoices: [IssuedInvoice]
 

@@ -60,7 +60,7 @@ extension RecordsSchema {
             '---' || char(10) || 'uses: ' || menu || char(10) || 'start: ' || from_on || char(10)
                 || CASE
                     WHEN people_milli = 1000 THEN ''
-                    WHEN people_milli % 1000 = 0 THEN 'people: ' || people_milli / 1000 || char(10)
+                    WHEN people_milli % 1000 = 0 THEN 'people: ' || (people_milli / 1000) || char(10)
                     ELSE 'people: ' || rtrim(printf('%d.%03d', people_milli / 1000, people_milli % 1000), '0') || char(10)
                 END || '---' || char(10) AS text
         FROM client_menu;

@@ -14,6 +14,7 @@ enum RecordsSchema {
         migrations: [
             Migration("records", version1), Migration("templates of plans", planTemplates), Migration("eating", eating),
             Migration("menus in versions", menus),
+            Migration("pantries", pantry),
             Migration("logs", logs),
         ])
 

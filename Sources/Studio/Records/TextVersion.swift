@@ -9,11 +9,13 @@ public protocol ClientTextKind: Sendable {
 
 /// Clients' training plans.
 public enum PlanText: ClientTextKind {
+    /// Their tables, and the word in messages.
     public static let name = "plan"
 }
 
 /// Clients' menus.
 public enum MenuText: ClientTextKind {
+    /// Their tables, and the word in messages.
     public static let name = "menu"
 }
 

@@ -83,7 +83,7 @@ public enum Sample {
         let plans: [String: PlanVersion.Template] = templates(
             SampleClients.all.compactMap(\.plan?.uses), in: "Content/plans", of: studio)
         let menus: [String: MenuVersion.Template] = templates(
-            SampleClients.all.compactMap(\.menu?.uses), in: "Content/menus", of: studio)
+            SampleClients.all.compactMap(\.menu?.uses) + ["training-week"], in: "Content/menus", of: studio)
         let connection = try RecordStore.open(path, name: RecordStore.fileName)
         do {
             try connection.write { try SampleWriter(connection, seller: seller, templates: plans, menus: menus).all() }

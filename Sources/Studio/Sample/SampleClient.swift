@@ -83,8 +83,19 @@ struct SampleMenu {
     var people = ""
     var target = ""
     var changes: [String] = []
+    /// What stands in the template that the changes are made for.
+    var needs: [String] = []
     /// Why there are changes.
     var reason = ""
+
+    /// The menu as it fits a studio's template: one that is not the sample's is given as it is.
+    func fitting(_ templates: [String: MenuVersion.Template]) -> SampleMenu {
+        let text = templates[uses]?.text ?? ""
+        guard needs.allSatisfy({ text.contains($0) }), templates[uses] != nil else {
+            return SampleMenu(start: start, people: people)
+        }
+        return self
+    }
 
     /// The text in the language of clients' menus.
     var text: String {

@@ -26,7 +26,14 @@ extension SampleClients {
             plan: foundation(
                 start: day(2026, 11, 2), squat: "80 kg", bench: "52.5 kg",
                 changes: ["Back squat: never above 65 kg"], reason: "The knee is calm again; squats stay capped"),
-            menu: menu(people: "2"))
+            menu: menu(
+                people: "2",
+                changes: [
+                    "swap on Tue, Thu Lunch: Chicken and potato traybake → leftover Chicken and potato traybake",
+                    "swap on Thu Dinner: Salmon and rice bowl → Pasta with prawns and courgette × 1.25",
+                    "note to Mon: The traybake of the evening is tomorrow’s lunch for both of you.",
+                ], needs: ["## Tue, Thu", "Chicken and potato traybake", "Salmon and rice bowl"],
+                reason: "Cooked on two evenings less; salmon once a week"))
     }
 
     static var jonas: SampleClient {
@@ -52,7 +59,9 @@ extension SampleClients {
             plan: foundation(
                 start: day(2026, 11, 2), squat: "140 kg", bench: "100 kg",
                 reason: "Nach dem Urlaub zurück zur Grundlage"),
-            menu: menu())
+            menu: menu(
+                changes: ["add to Sat, Sun Lunch: 130 g Cottage cheese"], needs: ["## Sat, Sun", "Lunch"],
+                reason: "Am Wochenende fehlte Eiweiß"))
     }
 
     static var priya: SampleClient {
@@ -75,7 +84,9 @@ extension SampleClients {
             ], days: [.tuesday, .friday], offer: .package(sessions: 10, price_minor: 72_000),
             plan: foundation(
                 start: day(2026, 10, 26), squat: "75 kg", bench: "47.5 kg", reason: "Second block of the autumn"),
-            menu: menu())
+            menu: menu(
+                "vegetarian-week", target: "2300 kcal; protein at least 1.6 g/kg; fat 20–35 %",
+                changes: ["scale: 115%"], needs: ["2000 kcal"], reason: "More of everything: she is to gain"))
     }
 
     static var tomasz: SampleClient {
@@ -104,7 +115,9 @@ extension SampleClients {
             plan: firstSteps(
                 start: day(2026, 11, 2), days: "Tue, Thu", reason: "Leicht weiter, bis der Rücken drei Monate ruhig war"
             ),
-            menu: menu(people: "2.5"))
+            menu: menu(
+                people: "2.5", changes: ["add to Sat, Sun Lunch: 165 g Cottage cheese"],
+                needs: ["## Sat, Sun", "Lunch"], reason: "Am Wochenende fehlte Eiweiß"))
     }
 
     static var fatma: SampleClient {
@@ -131,7 +144,7 @@ extension SampleClients {
                 sessions.fullB(hipThrust: 40...75, pulldown: 30...45, split: 6...14, plank: 20...60),
             ], days: [.monday, .thursday], offer: .hybrid(session_minor: 7500, online_minor: 3900),
             plan: firstSteps(start: day(2026, 11, 9), days: "Mon, Thu", reason: "Wiedereinstieg, dritte Runde"),
-            menu: menu(people: "3"))
+            menu: menu("family-week", people: "3"))
     }
 
     static var marcus: SampleClient {
@@ -157,6 +170,8 @@ extension SampleClients {
             plan: foundation(
                 start: day(2026, 11, 9), squat: "175 kg", bench: "117.5 kg", step: "5 lb",
                 reason: "A block of base work before winter"),
-            menu: menu())
+            menu: menu(
+                target: "3150 kcal; protein at least 1.6 g/kg; fat 20–35 %", changes: ["scale: 140%"],
+                needs: ["2250 kcal"], reason: "To gain, on four sessions a week"))
     }
 }

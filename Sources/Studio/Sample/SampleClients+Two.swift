@@ -23,7 +23,9 @@ extension SampleClients {
                 sessions.fullB(hipThrust: 30...50, pulldown: 20...30, split: 4...8, plank: 15...40),
             ], days: [.tuesday, .friday], offer: .package(sessions: 10, price_minor: 69_000),
             plan: firstSteps(start: day(2026, 11, 3), days: "Tue, Fri", reason: "Nach der Reise von vorn"),
-            menu: menu())
+            menu: menu(
+                target: "1800 kcal; protein at least 1.4 g/kg; fat 20–35 %", changes: ["scale: 80%"],
+                needs: ["2250 kcal"], reason: "Kleinere Portionen, das Eiweiß bleibt"))
     }
 
     static var linh: SampleClient {
@@ -42,7 +44,9 @@ extension SampleClients {
                 sessions.fullB(hipThrust: 30...70, pulldown: 20...40, split: 4...14, plank: 25...70),
             ], days: [.wednesday, .saturday], offer: .package(sessions: 5, price_minor: 39_000),
             plan: firstSteps(start: day(2026, 11, 4), days: "Wed, Sat", reason: "One more round before the barbell"),
-            menu: menu())
+            menu: menu(
+                target: "1900 kcal; protein at least 1.6 g/kg; fat 20–35 %", changes: ["scale: 85%"],
+                needs: ["2250 kcal"], reason: "Smaller portions for a smaller body"))
     }
 
     static var diego: SampleClient {
@@ -68,7 +72,7 @@ extension SampleClients {
             ], days: [.monday, .wednesday, .friday], offer: .online(price_minor: 12_900),
             plan: foundation(
                 start: day(2026, 11, 16), squat: "125 kg", bench: "95 kg", step: "5 lb", reason: "The next six weeks"),
-            menu: menu(people: "4"))
+            menu: menu("family-week", people: "4"))
     }
 
     static var katarina: SampleClient {
@@ -96,7 +100,10 @@ extension SampleClients {
             ], days: [.tuesday, .friday], offer: .hybrid(session_minor: 7500, online_minor: 5900),
             plan: foundation(
                 start: day(2026, 10, 19), squat: "87.5 kg", bench: "47.5 kg", reason: "Kraftblock nach dem Marathon"),
-            menu: menu())
+            menu: menu(
+                target: "2500 kcal; protein at least 1.4 g/kg; fat 20–35 %",
+                changes: ["scale: 110%", "add to Sat, Sun Breakfast: 1 banana"],
+                needs: ["2250 kcal", "## Sat, Sun", "Breakfast"], reason: "Mehr für die langen Läufe"))
     }
 
     static var samuel: SampleClient {
@@ -120,7 +127,9 @@ extension SampleClients {
                 start: day(2026, 10, 12), squat: "100 kg", bench: "75 kg",
                 changes: ["note to Day 1: Take the last warm-up set as seriously as the first work set."],
                 reason: "Steady into winter"),
-            menu: menu(people: "2"))
+            menu: menu(
+                people: "2", changes: ["add to Sat, Sun Lunch: 100 g Cottage cheese"],
+                needs: ["## Sat, Sun", "Lunch"], reason: "Protein was short at weekends"))
     }
 
     static var yuki: SampleClient {

@@ -49,10 +49,17 @@ enum SampleClients {
     }
 
     /// The sample's menu from October on.
+    ///
+    /// - Parameters:
+    ///   - needs: What stands in the sample's template and the changes name.
+    ///   - reason: Why there are changes.
     static func menu(
-        people: String = "", target: String = "", changes: [String] = [], reason: String = ""
+        _ uses: String = "training-week", people: String = "", target: String = "", changes: [String] = [],
+        needs: [String] = [], reason: String = ""
     ) -> SampleMenu {
-        SampleMenu(start: day(2026, 10, 5), people: people, target: target, changes: changes, reason: reason)
+        SampleMenu(
+            uses: uses, start: day(2026, 10, 5), people: people, target: target, changes: changes, needs: needs,
+            reason: reason)
     }
 
     static func foundation(

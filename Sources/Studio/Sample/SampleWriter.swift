@@ -33,6 +33,9 @@ struct SampleWriter {
             trained.append((client, try workouts(client)))
             try plan(client)
             try menu(client)
+            if let pantry = SamplePantry.all[client.handle] {
+                try PantryRepository(connection).replace(pantry, of: client.client.id)
+            }
         }
         try invoices(SampleInvoices.all(trained))
     }
@@ -95,7 +98,7 @@ struct SampleWriter {
 
     /// The present menu, saved the Saturday before it starts; where it has changes, they came three weeks later.
     private func menu(_ client: SampleClient) throws {
-        guard let menu = client.menu else { return }
+        guard let menu = client.menu?.fitting(menus) else { return }
         let repository = MenuRepository(connection)
         var random = SplitMix64(topic: "keys of menus of \(client.handle)")
         let saturday = menu.start.adding(days: -2)

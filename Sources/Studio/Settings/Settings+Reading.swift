@@ -27,6 +27,7 @@ extension Settings {
         _ = fields.group("markup") { settings.allowsRawHTML = $0.boolean("rawHTML") ?? false }
         _ = fields.group("invoicing") { settings.invoicing = invoicing(&$0) }
         _ = fields.group("training") { settings.gym = gym(&$0) }
+        _ = fields.group("shops") { settings.shops = shops(&$0) }
         _ = fields.group("checkIn") { settings.checkInQuestions = checkInQuestions(&$0) }
         settings.documents.paper = .usual(inCountry: settings.identity.country)
         _ = fields.group("documents") {

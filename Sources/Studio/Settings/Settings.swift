@@ -189,6 +189,8 @@ public struct Settings: Sendable {
     public var documents = Documents()
     /// What there is to train with.
     public var gym = Gym()
+    /// The shops that lists are ordered for; the first is the usual one.
+    public var shops: [Shop] = []
     /// What clients are asked every week.
     public var checkInQuestions = CheckInQuestion.usual
     /// The fingerprint of the file.

@@ -76,8 +76,9 @@ struct FuzzTests {
             Self.check(diagnostics, bytes)
             if let menu {
                 Self.check(menu.adapted(to: ["vegan", "nuts", "legumes"]).problems, bytes)
-                _ = ShoppingList(menu, people_milli: Int.random(in: -5 ... .max, using: &random)).aisles().map {
-                    $0.lines.map { $0.quantity(in: .german) }
+                let list = ShoppingList(menu, people_milli: Int.random(in: -5 ... .max, using: &random))
+                _ = Basket(list, pantry: Pantry(["Skyr": 500])).aisles().map {
+                    $0.lines.map { $0.quantity(in: .german) + $0.packs(in: .german) }
                 }
             }
         }

@@ -123,19 +123,4 @@ struct BookletDocumentTests {
             for case .row(let index)? in pages.map(\.last) { #expect(index % 10 != 0) }
         }
     }
-
-    @Test(
-        "a quantity to buy is never less than what is needed",
-        arguments: [
-            (1, "1\u{A0}g"), (250_000, "250\u{A0}g"), (250_001, "251\u{A0}g"), (999_001, "1\u{A0}kg"),
-            (1_001_000, "1,01\u{A0}kg"), (1_250_000, "1,25\u{A0}kg"),
-        ])
-    func quantities(mass_mg: Int, text: String) {
-        #expect(ShoppingSheet.amount(mass_mg, small: "g", large: "kg", .german) == text)
-    }
-
-    @Test("nothing has no quantity")
-    func noQuantity() {
-        #expect(ShoppingSheet.amount(0, small: "g", large: "kg", .german) == nil)
-    }
 }

@@ -137,7 +137,8 @@ import Training
         do {
             let connection = try Connection(old.store, name: RecordStore.fileName, access: .create)
             let first = Schema(
-                applicationID: RecordsSchema.applicationID, migrations: Array(RecordsSchema.current.migrations.prefix(2)))
+                applicationID: RecordsSchema.applicationID,
+                migrations: Array(RecordsSchema.current.migrations.prefix(2)))
             try first.migrate(connection)
             for (handle, number) in [("ana-r", UInt64(1)), ("ben-k", 2)] {
                 try connection.execute(

@@ -33,6 +33,8 @@ public struct ClientMenu: Sendable {
 
     /// Reads a client's menu. Every mistake is reported, in the order of the text; with errors there is none.
     ///
+    /// What her flags rule out and what nothing is left of is told by `menu.adapted(to:)`, when her flags are known.
+    ///
     /// - Parameter templates: The templates that it may use, by name.
     public static func parse(
         _ source: Source, templates: [String: Menu], cookbook: Cookbook, into diagnostics: inout [Diagnostic]

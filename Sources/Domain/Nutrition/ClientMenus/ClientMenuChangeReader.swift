@@ -162,7 +162,7 @@ struct ClientMenuChangeReader {
             return refuse(body, "there is nothing behind the arrow", expected: "what is eaten instead")
         }
         guard let (name, title) = old, !written.isEmpty else { return }
-        if written.count == 1, case .recipe(let recipe, nil, _) = written[0].part, name == .recipe(recipe.name) {
+        if written.count == 1, case .recipe(let recipe, nil, false) = written[0].part, name == .recipe(recipe.name) {
             return refuse(place.range, "`\(title)` stays what it is", expected: "another dish, or other servings")
         }
         if written.count == 1, case .bare(let food) = written[0].part, name == .food(food.name) {
@@ -206,7 +206,8 @@ struct ClientMenuChangeReader {
         let spot = place.spot.text
         append(
             place, .scale, .scale(permille: permille),
-            (spot.isEmpty ? "scale" : "scale on \(spot)") + ": \(Decimal.text(thousandths: permille * 100, in: dishes.language))%")
+            (spot.isEmpty ? "scale" : "scale on \(spot)")
+                + ": \(Decimal.text(thousandths: permille * 100, in: dishes.language))%")
     }
 
     /// `if nuts: 150 g Skyr` or `note: …` below a meal that is added or set.

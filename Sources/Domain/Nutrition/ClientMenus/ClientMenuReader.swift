@@ -43,7 +43,6 @@ struct ClientMenuReader {
         var maker = MenuMaker(template, Findings(source))
         maker.apply(reader.steps)
         findings.add(maker.findings.all)
-        if !findings.hasErrors { findings.add(maker.menu.leftoverMistakes) }
         return start.map { start in
             ClientMenu(
                 template: template, isBespoke: false, start: start, people_milli: people,

@@ -177,7 +177,21 @@ struct DishReader {
 
     /// A hint that names what is nearest, recipes before foods.
     private func suggestion(for name: String) -> String? {
-        didYouMean(String(name.prefix(60)), in: titles, limit: 3) ?? ingredients.foods.suggestion(for: name)
+        let word = String(name.prefix(60))
+        return didYouMean(word, in: titles, limit: 3) ?? sharing(word) ?? ingredients.foods.suggestion(for: name)
+    }
+
+    /// The recipes that share most words with a name, if they share two of them: `Prawn and courgette pasta` is far from
+    /// `Courgette pasta with prawns` by letters, but not by words.
+    private func sharing(_ name: String) -> String? {
+        func words(_ text: String) -> Set<Substring> {
+            Set(Words.stem(Words.key(text)).split(separator: " ").filter { $0.count > 3 })
+        }
+        let wanted = words(name)
+        let shares = titles.map { (title: $0, count: words($0).intersection(wanted).count) }
+        guard let most = shares.map(\.count).max(), most >= 2 else { return nil }
+        return "there is "
+            + shares.filter { $0.count == most }.prefix(3).map { "`\($0.title)`" }.joined(separator: ", ")
     }
 
     /// A text with one space for each gap in it.

@@ -14,7 +14,8 @@ extension Menu {
     ///
     /// - Parameter language: The language of the text; that of the cookbook without it.
     public static func parse(
-        _ source: Source, name: String, cookbook: Cookbook, language: Language? = nil, into diagnostics: inout [Diagnostic]
+        _ source: Source, name: String, cookbook: Cookbook, language: Language? = nil,
+        into diagnostics: inout [Diagnostic]
     ) -> Menu? {
         if let mistake = source.controlCharacter() {
             diagnostics.append(mistake)

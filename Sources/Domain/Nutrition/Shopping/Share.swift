@@ -33,6 +33,32 @@ struct Share: Sendable, Hashable {
         return Share(sum.partialValue, over: common.partialValue)
     }
 
+    /// What is left without another one; nothing where that is more.
+    func without(_ other: Share) -> Share {
+        guard other.numerator > 0 else { return self }
+        let divisor = Share.commonDivisor(denominator, other.denominator)
+        let (left, right) = (other.denominator / divisor, denominator / divisor)
+        let first = numerator.multipliedReportingOverflow(by: left)
+        let second = other.numerator.multipliedReportingOverflow(by: right)
+        let common = denominator.multipliedReportingOverflow(by: left)
+        // What is too large to be held stays whole: a list may be too long, and never too short.
+        guard !first.overflow, !second.overflow, !common.overflow else { return self }
+        return Share(first.partialValue - second.partialValue, over: common.partialValue)
+    }
+
+    /// So many parts of so many; nothing where the parts are not above zero.
+    func times(_ parts: Int128, over whole: Int128) -> Share {
+        guard parts > 0, whole > 0 else { return .zero }
+        let cut = Share(parts, over: whole)
+        let one = Share.commonDivisor(numerator, cut.denominator)
+        let other = Share.commonDivisor(cut.numerator, denominator)
+        guard one > 0, other > 0 else { return .zero }
+        let top = (numerator / one).multipliedReportingOverflow(by: cut.numerator / other)
+        let bottom = (denominator / other).multipliedReportingOverflow(by: cut.denominator / one)
+        guard !top.overflow, !bottom.overflow else { return Share(Int128.max, over: 1) }
+        return Share(top.partialValue, over: bottom.partialValue)
+    }
+
     static func += (sum: inout Share, more: Share) { sum = sum + more }
 
     /// The sum divided, rounded up to a whole number; at most 10¹⁵.

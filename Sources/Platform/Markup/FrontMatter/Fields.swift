@@ -55,6 +55,9 @@ public struct Fields {
             document.source.error(code, message, at: range(key), expected: expected, hint: hint))
     }
 
+    /// Notes a mistake of which the place is known.
+    public mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
     /// Notes something worth mending about the value under a key.
     public mutating func warn(
         _ key: String, _ code: String, _ message: String, expected: String? = nil, hint: String? = nil

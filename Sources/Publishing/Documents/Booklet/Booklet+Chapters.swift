@@ -123,65 +123,17 @@ extension Booklet {
 
     /// What to eat: ranges with their sources, the week, the recipes.
     public struct Nutrition: Sendable, Hashable {
-        /// A day with its meals.
-        public struct Day: Sendable, Hashable {
-            /// The day.
-            public var name: String
-            /// What is eaten at each meal of the week's grid; empty where nothing is.
-            public var meals: [String]
-            /// What it comes to, such as `2,150 kcal`.
-            public var total: String
-
-            /// Makes a day.
-            public init(name: String, meals: [String], total: String) {
-                self.name = name
-                self.meals = meals
-                self.total = total
-            }
-        }
-
-        /// A recipe in the client's portion.
-        public struct Recipe: Sendable, Hashable {
-            /// Its title.
-            public var title: String
-            /// How long it takes and what it is scaled to.
-            public var note: String
-            /// Quantity and name of what goes in.
-            public var ingredients: [Fact]
-            /// What is done.
-            public var steps: [String]
-            /// What a portion contains.
-            public var facts: String
-
-            /// Makes a recipe.
-            public init(title: String, note: String, ingredients: [Fact], steps: [String], facts: String) {
-                self.title = title
-                self.note = note
-                self.ingredients = ingredients
-                self.steps = steps
-                self.facts = facts
-            }
-        }
-
         /// Ranges, each with its source.
         public var ranges: [Fact]
-        /// The menu's title.
-        public var menu: String
-        /// The names of the meals, the heads of the week's grid.
-        public var meals: [String]
-        /// The days of the week.
-        public var days: [Day]
+        /// The week's menu.
+        public var menu: MenuSheet?
         /// The recipes of the menu.
-        public var recipes: [Recipe]
+        public var recipes: [RecipeCard]
 
         /// Makes the chapter.
-        public init(
-            ranges: [Fact] = [], menu: String = "", meals: [String] = [], days: [Day] = [], recipes: [Recipe] = []
-        ) {
+        public init(ranges: [Fact] = [], menu: MenuSheet? = nil, recipes: [RecipeCard] = []) {
             self.ranges = ranges
             self.menu = menu
-            self.meals = meals
-            self.days = days
             self.recipes = recipes
         }
     }

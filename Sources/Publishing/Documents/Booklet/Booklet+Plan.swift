@@ -21,10 +21,10 @@ extension Booklet {
         self.dates = words.dates(of: schedule)
         months = words.months(of: schedule)
         habits = BookletWording(language).usualHabits
-        nutrition =
-            handout.menu.map { Nutrition($0, handout) }
-            ?? (handout.ranges.isEmpty ? nil : Nutrition(ranges: handout.ranges))
-        shopping = handout.menu.map { ShoppingSheet($0, client: handout.client, language: language) }
+        if handout.menu != nil || !handout.ranges.isEmpty {
+            nutrition = Nutrition(handout.menu, ranges: handout.ranges)
+        }
+        shopping = handout.menu?.trips.map(\.sheet) ?? []
     }
 }
 

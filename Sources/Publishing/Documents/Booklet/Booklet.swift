@@ -38,8 +38,8 @@ public struct Booklet: Sendable {
     public var habits: [String] = []
     /// What to eat.
     public var nutrition: Nutrition?
-    /// What to buy for a week.
-    public var shopping: ShoppingSheet?
+    /// What to buy, week by week.
+    public var shopping: [ShoppingSheet] = []
     /// The days of all sessions.
     public var dates: [SessionDate] = []
     /// The unit that loads are written in, such as `kg`.

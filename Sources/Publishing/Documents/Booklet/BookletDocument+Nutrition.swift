@@ -4,84 +4,49 @@ import Press
 extension BookletDocument {
     var nutrition: [Block] {
         guard let nutrition = booklet.nutrition else { return [] }
+        let words = MenuWording(language)
         var blocks: [Block] = [.pageBreak(.page), chapter(wording.nutrition, "nutrition")]
         if !nutrition.ranges.isEmpty {
             blocks += [section(wording.ranges, "ranges"), .text(wording.rangesText, stationery.body)]
             blocks.append(.table(facts(nutrition.ranges)))
         }
-        if !nutrition.days.isEmpty {
-            blocks += [section("\(wording.menu): \(nutrition.menu)", "menu"), .table(week(nutrition))]
+        if let menu = nutrition.menu {
+            var quiet = stationery.small
+            quiet.below = 6
+            quiet.keepsWithNext = true
+            blocks += [
+                section("\(wording.menu): \(menu.title)", "menu"), .text(menu.subtitle, quiet),
+                .table(MenuTable(menu, stationery, words, size: 7.8).table(hasFullNames: false)),
+                .text(words.legend, stationery.small),
+            ]
         }
         if !nutrition.recipes.isEmpty {
             blocks += [.pageBreak(.page), chapter(wording.recipes, "recipes")]
-            blocks += nutrition.recipes.enumerated().map { recipe($1, "recipe-\($0 + 1)") }
+            blocks += nutrition.recipes.enumerated().map { index, card in
+                let setting = RecipeSetting(stationery, words, size: 9, isFlowing: card.isLong)
+                return .together(
+                    setting.blocks(card, level: 2, name: "recipe-\(index + 1)") + [
+                        .rule(Stationery.hairline, above: 12, below: 12)
+                    ])
+            }
         }
         return blocks
-    }
-
-    private func week(_ nutrition: Booklet.Nutrition) -> Table {
-        var style = stationery.table
-        style.cell = stationery.small
-        style.cell.text.paint = Stationery.ink
-        style.gap = 9
-        return Table(
-            columns: [.init(.natural)]
-                + [Table.Column](repeating: .init(.share(1)), count: nutrition.meals.count) + [.init(.natural, .end)],
-            head: [Table.Row([""] + nutrition.meals.map { Table.Cell($0) } + [Table.Cell(wording.energy)])],
-            rows: nutrition.days.map { day in
-                Table.Row(
-                    [Table.Cell([.bold(day.name)], isHead: true)] + day.meals.map { Table.Cell($0) }
-                        + [Table.Cell(day.total)])
-            }, style: style, below: 6)
-    }
-
-    private func recipe(_ recipe: Booklet.Nutrition.Recipe, _ name: String) -> Block {
-        var title = stationery.section
-        title.above = 0
-        title.below = 1
-        var note = stationery.small
-        note.below = 5
-        let steps = ParagraphStyle(stationery.cell.text, lineHeight: 12.6, above: 2, below: 4)
-        var style = stationery.table
-        style.padding = 1.6
-        style.gap = 8
-        style.rule = nil
-        let ingredients = Table(
-            columns: [.init(.natural, .end), .init(.share(1))],
-            rows: recipe.ingredients.map { Table.Row([Table.Cell([.bold($0.value)]), Table.Cell($0.name)]) },
-            style: style)
-        return .together([
-            .heading(Heading(2, recipe.title, name: name, style: title, isListed: false)), .text(recipe.note, note),
-            .columns(
-                [
-                    Column(1, [.table(ingredients)]),
-                    Column(
-                        1.3,
-                        [
-                            .list(List(recipe.steps.map { [Run($0)] }, marker: .number, style: steps)),
-                            .text(recipe.facts, stationery.small),
-                        ]),
-                ], gap: 20),
-            .rule(Stationery.hairline, above: 10, below: 10),
-        ])
     }
 
     var shopping: [Block] {
-        guard let sheet = booklet.shopping else { return [] }
-        let document = ShoppingListDocument(
-            sheet, studio: booklet.studio, stationery: stationery, language: language, paper: paper)
         let words = ShoppingWording(language)
-        var blocks: [Block] = [
-            .pageBreak(.page), chapter(words.title, "shopping"), .text(sheet.subtitle, stationery.body),
-            .table(document.table(words)),
-        ]
-        if !sheet.toTaste.isEmpty {
-            blocks.append(
-                .together([
-                    section(words.toTaste, "to-taste"),
-                    .text(sheet.toTaste.joined(separator: ", "), stationery.body),
-                ]))
+        guard !booklet.shopping.isEmpty else { return [] }
+        return booklet.shopping.enumerated().flatMap { index, sheet -> [Block] in
+            let document = ShoppingListDocument(
+                sheet, studio: booklet.studio, stationery: stationery, language: language, paper: paper)
+            let title =
+                index == 0
+                ? chapter(words.title, "shopping")
+                : .heading(
+                    Heading(
+                        1, words.title, name: "shopping-\(index + 1)", style: stationery.chapter, isListed: false))
+            return [.pageBreak(.page), title, .text(sheet.subtitle, stationery.body)]
+                + document.list(words, prefix: "list-\(index + 1)-")
         }
-        return blocks
     }
 }

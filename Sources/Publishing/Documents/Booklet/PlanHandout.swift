@@ -1,26 +1,11 @@
 import Charts
 import Drawing
-import Nutrition
 import Progress
 import Quantities
 import Training
 
 /// A client's plan with all that its printed documents say besides.
 public struct PlanHandout: Sendable {
-    /// What the client eats.
-    public struct Meals: Sendable {
-        /// The menu as the client eats it.
-        public let menu: Menu
-        /// How many people are cooked for, in thousandths.
-        public let people_milli: Int
-
-        /// Makes meals of a menu that fits the client's flags.
-        public init(_ menu: Menu, people_milli: Int) {
-            self.menu = menu
-            self.people_milli = people_milli
-        }
-    }
-
     /// The client's plan.
     public var plan: ClientPlan
     /// The plan worked out.
@@ -48,7 +33,7 @@ public struct PlanHandout: Sendable {
     /// The addresses of the exercises' pages by the exercises' names.
     public var exercisePages: [String: String] = [:]
     /// What the client eats.
-    public var menu: Meals?
+    public var menu: ClientMeals?
     /// What a day is to come to, each with its source.
     public var ranges: [Booklet.Fact] = []
 

@@ -49,21 +49,56 @@ public struct ShoppingListDocument: Sendable {
         var quiet = stationery.body
         quiet.text.paint = Stationery.quiet
         quiet.below = 12
-        var blocks: [Block] = [
-            .heading(Heading(1, "\(wording.title): \(sheet.title)", name: "title", style: title)),
-            .text(sheet.subtitle, quiet), .table(table(wording)),
-        ]
+        let name = sheet.title.isEmpty ? wording.title : "\(wording.title): \(sheet.title)"
+        let document = PaginatedDocument(
+            metadata: DocumentMetadata(title: name, author: studio, created: instant),
+            language: language.rawValue, design: design,
+            blocks: [
+                .heading(Heading(1, name, name: "title", style: title)), .text(sheet.subtitle, quiet),
+            ] + list(wording, prefix: ""))
+        return try document.printed(with: try FontLibrary.noto())
+    }
+
+    /// The list itself: what to buy, what is at home, what is to taste.
+    ///
+    /// - Parameter prefix: Stands before the names that links lead to, where a document has several lists.
+    func list(_ wording: ShoppingWording, prefix: String) -> [Block] {
+        var blocks: [Block] =
+            sheet.aisles.allSatisfy(\.items.isEmpty)
+            ? [.text(wording.nothing, stationery.body)] : [.table(table(wording))]
+        if !sheet.atHome.isEmpty {
+            blocks.append(
+                .together([
+                    .heading(
+                        Heading(
+                            2, wording.atHome, name: "\(prefix)at-home", style: stationery.section, isListed: false)),
+                    .table(atHome(wording)),
+                ]))
+        }
         if !sheet.toTaste.isEmpty {
             blocks.append(
                 .together([
-                    .heading(Heading(2, wording.toTaste, name: "to-taste", style: stationery.section, isListed: false)),
+                    .heading(
+                        Heading(
+                            2, wording.toTaste, name: "\(prefix)to-taste", style: stationery.section, isListed: false)),
                     .text(sheet.toTaste.joined(separator: ", "), stationery.body),
                 ]))
         }
-        let document = PaginatedDocument(
-            metadata: DocumentMetadata(title: "\(wording.title): \(sheet.title)", author: studio, created: instant),
-            language: language.rawValue, design: design, blocks: blocks)
-        return try document.printed(with: try FontLibrary.noto())
+        return blocks
+    }
+
+    private func atHome(_ wording: ShoppingWording) -> Table {
+        var style = stationery.table
+        style.padding = 3
+        return Table(
+            columns: [.init(.share(1)), .init(.natural, .end), .init(.natural, .end)],
+            head: [Table.Row(wording.atHomeHead.map { Table.Cell($0) })],
+            rows: sheet.atHome.map { item in
+                Table.Row([
+                    Table.Cell(item.name, isHead: true), Table.Cell(item.quantity),
+                    Table.Cell(item.left.isEmpty ? "–" : item.left),
+                ])
+            }, style: style)
     }
 
     func table(_ wording: ShoppingWording) -> Table {
@@ -107,38 +142,5 @@ public struct ShoppingListDocument: Sendable {
                 let square = Rect(x: rect.x, y: rect.y + (rect.height - side) / 2, width: side, height: side)
                 sheet.canvas.untagged { sheet.canvas.stroke(Path(square), with: Stroke(Stationery.ink, width: 0.7)) }
             })
-    }
-}
-
-/// The words of a shopping list in a language.
-struct ShoppingWording: Sendable {
-    let title: String
-    let item: String
-    let quantity: String
-    let packs: String
-    let meals: String
-    let toTaste: String
-    /// The number of a page.
-    let page: @Sendable (_ number: Int, _ count: Int) -> String
-
-    init(_ language: Language) {
-        switch language {
-        case .english:
-            title = "Shopping list"
-            item = "Food"
-            quantity = "Quantity"
-            packs = "Packs"
-            meals = "Needed for"
-            toTaste = "To taste, probably at home"
-            page = { number, count in "Page \(number) of \(count)" }
-        case .german:
-            title = "Einkaufsliste"
-            item = "Lebensmittel"
-            quantity = "Menge"
-            packs = "Packungen"
-            meals = "Gebraucht für"
-            toTaste = "Nach Geschmack, vermutlich im Haus"
-            page = { number, count in "Seite \(number) von \(count)" }
-        }
     }
 }

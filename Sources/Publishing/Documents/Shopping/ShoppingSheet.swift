@@ -6,7 +6,7 @@ public struct ShoppingSheet: Sendable, Hashable {
         public var name: String
         /// How much is needed.
         public var quantity: String
-        /// How many packs that is; may be empty.
+        /// How many packs of which size that is; may be empty.
         public var packs: String
         /// The meals that need it.
         public var meals: [String]
@@ -34,20 +34,47 @@ public struct ShoppingSheet: Sendable, Hashable {
         }
     }
 
-    /// The menu that it is for.
+    /// Something that is taken from the pantry.
+    public struct AtHome: Sendable, Hashable {
+        /// What it is.
+        public var name: String
+        /// How much of it the meals use up.
+        public var quantity: String
+        /// How much is left after them; empty where nothing is.
+        public var left: String
+
+        /// Makes it.
+        public init(name: String, quantity: String, left: String = "") {
+            self.name = name
+            self.quantity = quantity
+            self.left = left
+        }
+    }
+
+    /// The menu that it is for; empty where there are several.
     public var title: String
-    /// Whom it is for, and for how many.
+    /// Whom it is for, for how many, and for which days.
     public var subtitle: String
     /// The aisles, in the order of the shop.
     public var aisles: [Aisle]
     /// What is needed to taste and is probably at home.
     public var toTaste: [String]
+    /// What is taken from the pantry.
+    public var atHome: [AtHome]
 
     /// Makes the content of a list.
-    public init(title: String, subtitle: String, aisles: [Aisle], toTaste: [String] = []) {
+    public init(
+        title: String, subtitle: String, aisles: [Aisle], toTaste: [String] = [], atHome: [AtHome] = []
+    ) {
         self.title = title
         self.subtitle = subtitle
         self.aisles = aisles
         self.toTaste = toTaste
+        self.atHome = atHome
+    }
+
+    /// Whether the same is bought.
+    func isLike(_ other: ShoppingSheet) -> Bool {
+        title == other.title && aisles == other.aisles && toTaste == other.toTaste && atHome == other.atHome
     }
 }

@@ -1,0 +1,48 @@
+import Nutrition
+import Quantities
+
+/// What a client eats, for her documents: the menu that holds, and what is bought for it week by week.
+public struct ClientMeals: Sendable {
+    /// The menu as the client eats it, the alternatives chosen.
+    public let menu: Menu
+    /// How many people are cooked for, in thousandths.
+    public var people_milli: Int
+    /// The client's name.
+    public var client: String
+    /// The client's language.
+    public var language: Language
+    /// What is cooked when, in the order of the week.
+    let pots: [Pot]
+    /// What is bought, week by week; weeks that are the same are one.
+    public var trips: [ShoppingTrip] = []
+
+    /// Makes meals of a menu that fits the client's flags.
+    public init(_ menu: Menu, people_milli: Int, client: String, language: Language) {
+        self.menu = menu
+        pots = menu.pots
+        self.people_milli = people_milli
+        self.client = client
+        self.language = language
+    }
+
+    /// Takes up what is bought for a further week; a week like the one before becomes one with it.
+    public mutating func add(_ trip: ShoppingTrip) {
+        if let last = trips.last, last.sheet.isLike(trip.sheet) {
+            trips[trips.count - 1].days = last.days.lowerBound...trip.days.upperBound
+            trips[trips.count - 1].isEachWeek = true
+        } else {
+            trips.append(trip)
+        }
+    }
+
+    /// Whether any dish is of a recipe.
+    public var hasRecipes: Bool {
+        menu.days.contains { $0.meals.contains { $0.dishes.contains { $0.serving != nil } } }
+    }
+
+    /// Servings for all who are cooked for, in thousandths; at most a million.
+    func forAll(_ servings_milli: Int) -> Int {
+        let product = Int128(max(0, servings_milli)) * Int128(max(1, people_milli)) / 1000
+        return Int(min(product, 1_000_000_000))
+    }
+}
