@@ -33,7 +33,9 @@ public struct ClientRepository {
     }
 
     /// Keeps a new client. A client that breaks a rule is refused with every reason, as `Mistakes`.
-    public func insert(_ client: Client, today: CivilDate) throws {
+    ///
+    /// - Parameter batch: The import that the client came with.
+    public func insert(_ client: Client, today: CivilDate, batch: ULID? = nil) throws {
         let problems = client.problems(today: today)
         guard problems.isEmpty else {
             throw Mistakes(problems.map { $0.diagnostic(table: "client", key: client.handle) })
@@ -51,11 +53,12 @@ public struct ClientRepository {
             try connection.execute(
                 """
                 INSERT INTO client (id, handle, name, email, phone, street, postcode, city, country, language, mass_unit,
-                    born_on, sex, height_mm, since_on, goal, is_active)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    born_on, sex, height_mm, since_on, goal, is_active, import_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, client.id, client.handle, client.name, client.email, client.phone, client.street, client.postcode,
                 client.city, client.country, client.language.rawValue, client.massUnit.rawValue, client.born?.iso,
-                client.sex.rawValue, client.height_mm, client.since.iso, client.goal, client.isActive)
+                client.sex.rawValue, client.height_mm, client.since.iso, client.goal, client.isActive,
+                batch)
             try insert(client.flags, of: client.id)
         }
     }
