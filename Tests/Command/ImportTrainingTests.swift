@@ -152,7 +152,7 @@ struct ImportTrainingTests {
         #expect(try take(studio, Self.head, "--weights", "stone").status == 2)
         #expect(try studio.run(["import", "training", "nowhere.csv", "ana-r"]).status == 1)
         #expect(
-            try studio.run(["import", "training", "export.csv", "anna"]).messages.contains("did you mean `ana-r`?"))
+            try studio.run(["import", "training", "export.csv", "ana-s"]).messages.contains("did you mean `ana-r`?"))
         #expect(try studio.run(["import", "undo", "01ARZ3NDEKTSV4RRFFQ69G5FAV"]).status == 1)
         let open = try take(studio, Self.head + "2026-03-01 18:00:00,\"A,1h,Plank,1,0,0,0,60,,,\n", "--weights", "kg")
         #expect(open.status == 1)

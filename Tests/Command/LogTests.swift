@@ -125,8 +125,8 @@ struct LogTests {
             """
             checkIn:
               questions:
-                - {name: energy, ask: How much energy?, german: Wie viel Energie?, kind: scale}
-                - {name: pain, ask: Did anything hurt?}
+                - {name: energy, ask: "How much energy?", german: "Wie viel Energie?", kind: scale}
+                - {name: pain, ask: "Did anything hurt?"}
 
             """)
         let questions = try studio.run(["check-in", "questions", "--language", "de"])
@@ -146,7 +146,9 @@ struct LogTests {
                 == "kept a message to ana-r\n")
         #expect(try studio.run(["message", "add", "ana-r", "  "]).status == 1)
         #expect(try studio.run(["message", "list", "ana-r", "--thread", "dates"]).output.contains("See you on Monday"))
-        let twice = try self.studio("checkIn:\n  questions:\n    - {name: a, ask: A}\n    - {name: a, ask: B}\n")
+        let twice = try StudioFixture(
+            settings: StudioFixture.settings
+                + "checkIn:\n  questions:\n    - {name: a, ask: A}\n    - {name: a, ask: B}\n")
         #expect(try twice.run(["check-in", "questions"]).messages.contains("there is another question `a`"))
     }
 

@@ -20,10 +20,7 @@ public struct CheckInRepository {
             WHERE check_in.client_id = ? ORDER BY answer.check_in_id, answer.position
             """, client
         ) { row in
-            answers[try row.text("check_in_id"), default: []].append(
-                CheckIn.Answer(
-                    name: try row.text("name"), question: try row.text("question"), text: try row.text("answer"),
-                    number_milli: try row.optionalInt("number_milli")))
+            answers[try row.text("check_in_id"), default: []].append(try CheckIn.Answer(row: row))
         }
         return try connection.rows("SELECT * FROM check_in WHERE client_id = ? ORDER BY answered_on", client) {
             CheckIn(try $0.date("answered_on"), answers[try $0.text("id")] ?? [])
@@ -44,5 +41,13 @@ public struct CheckInRepository {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """, id, index + 1, answer.name, answer.question, answer.text, answer.number_milli)
         }
+    }
+}
+
+extension CheckIn.Answer {
+    init(row: borrowing Row) throws {
+        self.init(
+            name: try row.text("name"), question: try row.text("question"), text: try row.text("answer"),
+            number_milli: try row.optionalInt("number_milli"))
     }
 }

@@ -53,12 +53,12 @@ public struct ClientRepository {
             try connection.execute(
                 """
                 INSERT INTO client (id, handle, name, email, phone, street, postcode, city, country, language, mass_unit,
-                    born_on, sex, height_mm, since_on, goal, is_active, import_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    born_on, sex, height_mm, since_on, goal, is_active)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, client.id, client.handle, client.name, client.email, client.phone, client.street, client.postcode,
                 client.city, client.country, client.language.rawValue, client.massUnit.rawValue, client.born?.iso,
-                client.sex.rawValue, client.height_mm, client.since.iso, client.goal, client.isActive,
-                batch)
+                client.sex.rawValue, client.height_mm, client.since.iso, client.goal, client.isActive)
+            if let batch { try connection.execute("UPDATE client SET import_id = ? WHERE id = ?", batch, client.id) }
             try insert(client.flags, of: client.id)
         }
     }

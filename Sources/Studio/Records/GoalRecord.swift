@@ -1,5 +1,4 @@
 import Quantities
-import Store
 
 /// A goal as the records keep it.
 public struct GoalRecord: Sendable, Hashable {
@@ -71,78 +70,5 @@ public struct GoalRecord: Sendable, Hashable {
             metric == nil ? "a metric" : nil, baseline_milli == nil ? "a baseline" : nil,
             target_milli == nil ? "a target" : nil, why == nil ? "why it matters" : nil, by == nil ? "a day" : nil,
         ].compactMap { $0 }
-    }
-}
-
-/// Clients' goals.
-public struct GoalRepository {
-    private let connection: Connection
-
-    /// The goals in a store.
-    public init(_ connection: Connection) {
-        self.connection = connection
-    }
-
-    /// All goals of a client, the oldest first.
-    public func all(of client: ULID) throws -> [GoalRecord] {
-        var milestones: [String: [GoalRecord.Milestone]] = [:]
-        try connection.each(
-            """
-            SELECT milestone.* FROM milestone JOIN goal ON goal.id = milestone.goal_id
-            WHERE goal.client_id = ? ORDER BY milestone.goal_id, milestone.position
-            """, client
-        ) { row in
-            milestones[try row.text("goal_id"), default: []].append(
-                GoalRecord.Milestone(
-                    title: try row.text("title"), target_milli: try row.optionalInt("target_milli"),
-                    by: try row.optionalDate("by_on"), reached: try row.optionalDate("reached_on")))
-        }
-        return try connection.rows("SELECT * FROM goal WHERE client_id = ? ORDER BY set_on, name", client) { row in
-            var goal = GoalRecord(name: try row.text("name"), title: try row.text("title"), set: try row.date("set_on"))
-            goal.metric = try row.optionalText("metric")
-            goal.subject = try row.optionalText("subject")
-            goal.unit = try row.optionalText("unit")
-            goal.baseline_milli = try row.optionalInt("baseline_milli")
-            goal.target_milli = try row.optionalInt("target_milli")
-            goal.by = try row.optionalDate("by_on")
-            goal.why = try row.optionalText("why")
-            goal.state = try row.choice("state", as: GoalRecord.State.self)
-            goal.closed = try row.optionalDate("closed_on")
-            goal.milestones = milestones[try row.text("id")] ?? []
-            return goal
-        }
-    }
-
-    /// Keeps a new goal.
-    func insert(_ goal: GoalRecord, of client: ULID, id: ULID) throws {
-        try connection.execute(
-            """
-            INSERT INTO goal (id, client_id, name, title, metric, subject, unit, baseline_milli, target_milli, set_on, by_on,
-                why, state, closed_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, id, client, goal.name, goal.title, goal.metric, goal.subject, goal.unit, goal.baseline_milli,
-            goal.target_milli, goal.set.iso, goal.by?.iso, goal.why, goal.state.rawValue, goal.closed?.iso)
-        for (index, milestone) in goal.milestones.enumerated() {
-            try connection.execute(
-                "INSERT INTO milestone (goal_id, position, title, target_milli, by_on, reached_on) VALUES (?, ?, ?, ?, ?, ?)",
-                id, index + 1, milestone.title, milestone.target_milli, milestone.by?.iso, milestone.reached?.iso)
-        }
-    }
-
-    /// Closes a goal, or opens it again.
-    func close(_ name: String, of client: ULID, as state: GoalRecord.State, on date: CivilDate?) throws {
-        try connection.execute(
-            "UPDATE goal SET state = ?, closed_on = ? WHERE client_id = ? AND name = ?", state.rawValue, date?.iso,
-            client,
-            name)
-    }
-
-    /// Says when a milestone was reached.
-    func reach(_ position: Int, of name: String, of client: ULID, on date: CivilDate?) throws {
-        try connection.execute(
-            """
-            UPDATE milestone SET reached_on = ? WHERE position = ?
-                AND goal_id = (SELECT id FROM goal WHERE client_id = ? AND name = ?)
-            """, date?.iso, position, client, name)
     }
 }

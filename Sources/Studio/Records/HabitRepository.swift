@@ -31,9 +31,7 @@ public struct HabitRepository {
 
     private func logs(of habit: ULID) throws -> [HabitLog] {
         try connection.rows("SELECT * FROM habit_log WHERE habit_id = ? ORDER BY day_on", habit) {
-            HabitLog(
-                try $0.date("day_on"), isDone: try $0.integer("is_done") != 0,
-                amount_milli: try $0.optionalInt("amount_milli"))
+            try HabitLog(row: $0)
         }
     }
 
@@ -60,6 +58,14 @@ public struct HabitRepository {
             ON CONFLICT (habit_id, day_on) DO UPDATE SET is_done = excluded.is_done,
                 amount_milli = excluded.amount_milli, import_id = excluded.import_id
             """, habit, log.date.iso, log.isDone, log.amount_milli, batch)
+    }
+}
+
+extension HabitLog {
+    init(row: borrowing Row) throws {
+        self.init(
+            try row.date("day_on"), isDone: try row.integer("is_done") != 0,
+            amount_milli: try row.optionalInt("amount_milli"))
     }
 }
 

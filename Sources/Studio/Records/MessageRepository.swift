@@ -36,12 +36,13 @@ public struct MessageRepository {
         self.connection = connection
     }
 
+    /// The messages of all clients, by client, the oldest first.
+    static let query = "SELECT * FROM message ORDER BY client_id, written_at_s, id"
+
     /// All messages of a client, the oldest first.
     public func all(of client: ULID) throws -> [Message] {
         try connection.rows("SELECT * FROM message WHERE client_id = ? ORDER BY written_at_s, id", client) {
-            Message(
-                try $0.choice("direction", as: Message.Direction.self), thread: try $0.text("thread"),
-                at: try $0.instant("written_at_s"), text: try $0.text("text"))
+            try Message(row: $0)
         }
     }
 
@@ -50,5 +51,13 @@ public struct MessageRepository {
         try connection.execute(
             "INSERT INTO message (id, client_id, direction, thread, written_at_s, text) VALUES (?, ?, ?, ?, ?, ?)", id,
             client, message.direction.rawValue, message.thread, message.at.seconds, message.text)
+    }
+}
+
+extension Message {
+    init(row: borrowing Row) throws {
+        self.init(
+            try row.choice("direction", as: Direction.self), thread: try row.text("thread"),
+            at: try row.instant("written_at_s"), text: try row.text("text"))
     }
 }

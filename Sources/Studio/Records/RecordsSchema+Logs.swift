@@ -41,6 +41,8 @@ extension RecordsSchema {
 
         """
 
+    /// Days of watches are kept beside what earlier imports said of them; the last that came counts, so their keys are numbers.
+    ///
     /// A table's rules cannot be changed in SQLite, and hips alone are a measurement: so the table is made anew.
     private static let measuring = """
         CREATE TABLE measurement_of_before (
@@ -78,6 +80,7 @@ extension RecordsSchema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE wearable_day (
+            id INTEGER PRIMARY KEY,
             client_id TEXT NOT NULL REFERENCES client (id) ON DELETE CASCADE,
             day_on TEXT NOT NULL CHECK (day_on IS date(day_on, '+0 days')),
             source TEXT NOT NULL CHECK (source IN ('hand', 'table', 'apple-health')),

@@ -11,13 +11,20 @@ public struct WearableRepository {
         self.connection = connection
     }
 
-    /// All days of a client, by date and source. Of a day that came with several imports the newest counts.
+    /// The days of all clients, by client, date and source. Of a day that came with several imports the last counts.
+    static let query = """
+        SELECT * FROM wearable_day AS day WHERE id =
+            (SELECT max(id) FROM wearable_day
+             WHERE client_id = day.client_id AND day_on = day.day_on AND source = day.source)
+        ORDER BY client_id, day_on, source
+        """
+
+    /// All days of a client, by date and source. Of a day that came with several imports the last counts.
     public func all(of client: ULID) throws -> [WearableDay] {
         try connection.rows(
             """
-            SELECT * FROM wearable_day AS day WHERE client_id = ?1 AND coalesce(import_id, '') =
-                (SELECT max(coalesce(import_id, '')) FROM wearable_day
-                 WHERE client_id = ?1 AND day_on = day.day_on AND source = day.source)
+            SELECT * FROM wearable_day AS day WHERE client_id = ?1 AND id =
+                (SELECT max(id) FROM wearable_day WHERE client_id = ?1 AND day_on = day.day_on AND source = day.source)
             ORDER BY day_on, source
             """, client
         ) { try WearableDay(row: $0) }
