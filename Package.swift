@@ -179,7 +179,7 @@ func tests() -> [Target] {
             name: "StudioTests",
             dependencies: [
                 "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities", "Markup",
-                "Trials",
+                "Tables", "XML", "Trials",
             ],
             path: "Tests/Studio"),
         test(

@@ -62,8 +62,4 @@ extension Roster {
         }
         return (added, fresh.count - added, logs.count - fresh.count)
     }
-
-    private func today(_ now: Instant) -> CivilDate {
-        settings.day(at: now)
-    }
 }
