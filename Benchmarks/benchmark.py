@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 import booklet_bench
+import import_bench
 import invoice_bench
 import plan_bench
 from measuring import Failed, busy_cores, machine, run
@@ -71,6 +72,7 @@ def main():
     parser.add_argument("--invoices", type=int, default=300, help="how many invoices; 0 leaves them out (default: 300)")
     parser.add_argument("--booklets", type=int, default=200, help="how many booklets; 0 leaves them out (default: 200)")
     parser.add_argument("--plans", type=int, default=1000, help="how many plan templates; 0 leaves them out (default: 1000)")
+    parser.add_argument("--sets", type=int, default=1_000_000, help="how many set logs; 0 leaves them out (default: 1000000)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run, in turn (default: 5)")
     parser.add_argument("--quick", action="store_true", help="1,000 posts, 50 invoices, 3 rounds")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a figure is missed")
@@ -78,9 +80,11 @@ def main():
     parser.add_argument("--products", default=os.path.join(ROOT, ".build", "release"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.quick:
-        arguments.posts, arguments.invoices, arguments.booklets, arguments.rounds = [1000], 50, 50, 3
-    if arguments.rounds < 1 or min(arguments.invoices, arguments.booklets, arguments.plans) < 0:
-        parser.error("--rounds wants 1 or more, --invoices, --booklets and --plans 0 or more")
+        arguments.posts, arguments.invoices, arguments.booklets = [1000], 50, 50
+        arguments.sets, arguments.rounds = 100_000, 3
+    counts = [arguments.invoices, arguments.booklets, arguments.plans, arguments.sets]
+    if arguments.rounds < 1 or min(counts) < 0:
+        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans and --sets 0 or more")
 
     tools = Tools(arguments.products)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -107,6 +111,11 @@ def main():
             show(lines + [""])
         if arguments.plans:
             lines, worse = plan_bench.measure(arguments.plans, arguments.rounds, tools)
+            missed += worse
+            show(lines + [""])
+        if arguments.sets:
+            warn_if_busy()
+            lines, worse = import_bench.measure(arguments.sets, min(arguments.rounds, 3), folder, tools)
             missed += worse
             show(lines)
     return 1 if missed and arguments.strict else 0

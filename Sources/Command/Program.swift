@@ -7,14 +7,15 @@ enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands: [Subcommand] =
         [New.command, Sample.command, Build.command, Check.command] + Clients.commands
-        + Exercises.commands + Foods.commands + [FoodLogs.command]
+        + Exercises.commands + [ExerciseAliases.command] + Foods.commands + [FoodLogs.command]
         + Targets.commands + Pantries.commands + [Shopping.command]
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands
         + PlanMaxima.commands + [PlanDrafting.command, PlanAnalysing.command] + MenuAssign.commands + MenuShow.commands
         + MenuEdit.commands
         + MenuFormat.commands + [MenuDrafting.command] + Invoices.commands + Quotes.commands + [CreditNotes.command]
         + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
-        + MoneyFigures.commands + Import.commands
+        + MoneyFigures.commands + Import.commands + ImportRecords.commands
+        + Logs.commands + Habits.commands + Goals.commands + Talks.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

@@ -8,12 +8,10 @@ enum TextSource {
     /// - Parameter name: What mistakes in standard input are told about.
     static func read(_ file: String, name: String) throws -> Source {
         if file == "-" { return Source(path: name, bytes: try Console.input()) }
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        let folder = file.contains("/") ? String(file.dropLast(last.count + 1)) : "."
         do throws(Diagnostic) {
-            return Source(path: file, bytes: try Folder(folder.isEmpty ? "/" : folder).read(last, limit: 1 << 20))
+            return Source(path: file, bytes: try WholeFile.read(file, limit: 1 << 20))
         } catch {
-            throw Mistakes(error.about(file))
+            throw Mistakes(error)
         }
     }
 }

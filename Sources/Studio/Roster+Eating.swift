@@ -62,8 +62,4 @@ extension Roster {
         }
         return (added, fresh.count - added, logs.count - fresh.count)
     }
-
-    private func today(_ now: Instant) -> CivilDate {
-        WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
-    }
 }

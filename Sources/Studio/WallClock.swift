@@ -27,6 +27,35 @@ public struct WallClock: Sendable {
         return Instant(date: date, offset: offset(at: guess))
     }
 
+    /// What a time on the wall was.
+    public enum Reading: Sendable, Hashable {
+        /// The clock showed it once.
+        case once
+        /// The clock was put forward over it, and it is read as so much later.
+        case never
+        /// The clock was put back over it, and it is read as the first of the two.
+        case twice
+    }
+
+    /// The moment when the clock there showed a time, in seconds from midnight.
+    ///
+    /// A time that was skipped in spring is read by the clock as it went before: 02:30 is 03:30 of summer time. Of a time that came
+    /// twice in autumn the first is taken.
+    public func moment(of date: CivilDate, second: Int) -> (instant: Instant, reading: Reading) {
+        let wall = Instant(date: date).adding(seconds: Int64(second))
+        // No zone changes its clock twice within two days.
+        let (before, after) = (offset(at: wall.adding(seconds: -86_400)), offset(at: wall.adding(seconds: 86_400)))
+        let first = wall.adding(seconds: -Int64(before))
+        guard before != after else { return (first, .once) }
+        let second = wall.adding(seconds: -Int64(after))
+        switch (offset(at: first) == before, offset(at: second) == after) {
+        case (true, true): return (first, .twice)
+        case (true, false): return (first, .once)
+        case (false, true): return (second, .once)
+        case (false, false): return (first, .never)
+        }
+    }
+
     /// The names of all zones.
     public static var zones: [String] { TimeZone.knownTimeZoneIdentifiers }
 }

@@ -37,8 +37,22 @@ extension Workspace {
     }
 
     /// Changes the records in one transaction: all of it is kept, or nothing.
-    func changeRecords<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result {
-        try changeRecordsInSteps { connection in try connection.write { try body(connection) } }
+    ///
+    /// - Parameter isDryRun: Whether all of it is done and then taken back.
+    func changeRecords<Result>(
+        isDryRun: Bool = false, _ body: (Connection) throws -> Result
+    ) throws(Mistakes) -> Result {
+        try changeRecordsInSteps { connection in
+            do {
+                return try connection.write {
+                    let result = try body(connection)
+                    guard !isDryRun else { throw TakenBack(result: result) }
+                    return result
+                }
+            } catch let trial as TakenBack<Result> {
+                return trial.result
+            }
+        }
     }
 
     /// Changes the records in several transactions, one after the other, that the body makes itself.
@@ -73,4 +87,10 @@ extension Workspace {
             throw Mistakes(error)
         }
     }
+}
+
+/// A change that went through and is not to be kept.
+private struct TakenBack<Result>: Error, @unchecked Sendable {
+    // Thrown and caught on one thread, within one call; errors must be Sendable all the same.
+    let result: Result
 }

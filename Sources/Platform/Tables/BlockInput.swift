@@ -34,6 +34,13 @@ final class BlockInput {
         return block[index...]
     }
 
+    /// Takes what is left of the present block, or the next one; nothing at the end.
+    func takeBlock() throws(Diagnostic) -> ArraySlice<UInt8>? {
+        guard try peek() != nil else { return nil }
+        defer { index = block.count }
+        return block[index...]
+    }
+
     func skip(_ count: Int) { index = min(block.count, index + count) }
 
     /// The next byte, which is left where it is; nothing at the end.
@@ -49,6 +56,16 @@ final class BlockInput {
         }
         defer { index += 1 }
         return block[index]
+    }
+
+    /// Takes bytes into others up to one of three that end a run, which is left where it is, but no more than the block has.
+    func takeRun(upTo one: UInt8, _ other: UInt8, _ third: UInt8, into bytes: inout [UInt8]) {
+        block.withUnsafeBufferPointer { block in
+            var end = index
+            while end < block.count, block[end] != one, block[end] != other, block[end] != third { end += 1 }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: block[index..<end]))
+            index = end
+        }
     }
 
     private func fill() throws(Diagnostic) -> Bool {

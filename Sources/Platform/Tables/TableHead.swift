@@ -5,10 +5,14 @@ public struct TableHead: Sendable {
     /// The names as written.
     public let names: [String]
     private let positions: [String: Int]
+    private let separator: TableReader.Separator
 
     /// The head of a table; of two columns with one name the first counts.
-    public init(_ names: [String]) {
+    ///
+    /// - Parameter separator: What stands between the names in the file.
+    public init(_ names: [String], separator: TableReader.Separator = .comma) {
         self.names = names
+        self.separator = separator
         positions = Dictionary(
             names.enumerated().map { (TableHead.key($1), $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -19,6 +23,11 @@ public struct TableHead: Sendable {
             if let position = positions[TableHead.key(name)] { return position }
         }
         return nil
+    }
+
+    /// The names on one line as they stand in the file, for messages.
+    public var line: String {
+        names.joined(separator: String(UnicodeScalar(separator.rawValue)))
     }
 
     private static func key(_ name: String) -> String { name.lowercased() }

@@ -108,7 +108,9 @@ public final class TableReader {
                 return
             case UInt8(ascii: "\"") where isAtStart && separator != .tab:
                 try readQuoted()
-            default: try append(byte)
+            default:
+                try append(byte)
+                input.takeRun(upTo: separator.rawValue, UInt8(ascii: "\n"), UInt8(ascii: "\r"), into: &bytes)
             }
             isAtStart = false
         }
@@ -125,6 +127,7 @@ public final class TableReader {
             }
             if byte == UInt8(ascii: "\n") { nextLine += 1 }
             try append(byte)
+            input.takeRun(upTo: UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\n"), into: &bytes)
         }
         throw Diagnostic(
             .error, "csv-quote", "the quote that opens in line \(opened) is never closed", file: file,
@@ -163,6 +166,11 @@ public final class TableReader {
     /// The bytes of a cell without white space at its ends; nothing where the row has no such cell.
     public func withBytes<Result>(_ index: Int, _ body: (ArraySlice<UInt8>) -> Result) -> Result? {
         range(index).map { body(bytes[$0]) }
+    }
+
+    /// Whether a cell has just these bytes; false where the row has no such cell.
+    public func holds(_ index: Int, _ wanted: [UInt8]) -> Bool {
+        range(index).map { bytes[$0].elementsEqual(wanted) } ?? false
     }
 
     /// All cells of the row.

@@ -48,6 +48,9 @@ public struct XMLElement: Sendable, Hashable {
 
 /// Takes the events of a text that is read from its beginning to its end.
 public protocol XMLVisitor: AnyObject {
+    /// Whether an element is wanted that begins, asked before anything is made of it; `start` is not called for one that is not,
+    /// but what it holds and its end are told all the same.
+    func wants(_ start: borrowing XMLStart) -> Bool
     /// An element begins.
     func start(_ element: XMLElement)
     /// A piece of text, or of a CDATA section; one run may come in many pieces, parted anywhere, even within a character.
@@ -59,6 +62,9 @@ public protocol XMLVisitor: AnyObject {
 }
 
 extension XMLVisitor {
+    /// All elements are wanted.
+    public func wants(_ start: borrowing XMLStart) -> Bool { true }
+
     /// Comments are passed over.
     public func comment(_ text: String) {}
 }

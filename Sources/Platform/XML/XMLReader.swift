@@ -116,6 +116,7 @@ public final class XMLReader {
         _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
         _ count: Int, _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
+        guard visitor.wants(XMLStart(name: name, attributes: raw, count: count)) else { return }
         var attributes: [XMLAttribute] = []
         if let raw {
             attributes.reserveCapacity(count)

@@ -49,16 +49,20 @@ extension ClientRecords {
         for measurement in measurements {
             for number in [
                 measurement.date.dayNumber, measurement.mass?.grams ?? -1, measurement.waist_mm ?? -1,
-                measurement.bodyFat_permille ?? -1,
+                measurement.hips_mm ?? -1, measurement.chest_mm ?? -1, measurement.arm_mm ?? -1,
+                measurement.thigh_mm ?? -1, measurement.bodyFat_permille ?? -1,
             ] { builder.add(number) }
         }
         for workout in workouts {
             builder.add(Int(workout.startedAt.seconds))
             builder.add(workout.title)
+            builder.add(workout.note)
+            for number in [workout.duration_s, workout.sessionRPE_tenths] { builder.add(number ?? -1) }
             builder.add(workout.sets.count)
             for set in workout.sets {
                 builder.add(set.exercise)
                 builder.add(set.kind.rawValue)
+                builder.add(set.note)
                 for number in [set.load?.grams, set.reps, set.duration_s, set.distance_m, set.rpe_tenths] {
                     builder.add(number ?? -1)
                 }
@@ -78,6 +82,7 @@ extension ClientRecords {
             builder.add(food)
             builder.add(mass_g)
         }
+        addLogs(to: &builder)
         for document in documents { builder.add(document.fingerprint) }
         for reminder in reminders {
             builder.add(reminder.payloadDigest.hex)

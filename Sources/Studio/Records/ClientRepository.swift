@@ -33,7 +33,9 @@ public struct ClientRepository {
     }
 
     /// Keeps a new client. A client that breaks a rule is refused with every reason, as `Mistakes`.
-    public func insert(_ client: Client, today: CivilDate) throws {
+    ///
+    /// - Parameter batch: The import that the client came with.
+    public func insert(_ client: Client, today: CivilDate, batch: ULID? = nil) throws {
         let problems = client.problems(today: today)
         guard problems.isEmpty else {
             throw Mistakes(problems.map { $0.diagnostic(table: "client", key: client.handle) })
@@ -56,6 +58,7 @@ public struct ClientRepository {
                 """, client.id, client.handle, client.name, client.email, client.phone, client.street, client.postcode,
                 client.city, client.country, client.language.rawValue, client.massUnit.rawValue, client.born?.iso,
                 client.sex.rawValue, client.height_mm, client.since.iso, client.goal, client.isActive)
+            if let batch { try connection.execute("UPDATE client SET import_id = ? WHERE id = ?", batch, client.id) }
             try insert(client.flags, of: client.id)
         }
     }

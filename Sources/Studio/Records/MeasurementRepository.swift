@@ -26,17 +26,21 @@ public struct MeasurementRepository {
     ///   - client: The client.
     ///   - id: The key of the new row.
     ///   - today: The day that counts as today; later dates are refused.
-    public func insert(_ measurement: Measurement, of client: ULID, id: ULID, today: CivilDate) throws {
+    ///   - batch: The import that it came with.
+    public func insert(
+        _ measurement: Measurement, of client: ULID, id: ULID, today: CivilDate, batch: ULID? = nil
+    ) throws {
         let problems = measurement.problems(today: today)
         guard problems.isEmpty else {
             throw Mistakes(problems.map { $0.diagnostic(table: "measurement", key: measurement.date.iso) })
         }
         try connection.execute(
             """
-            INSERT INTO measurement (id, client_id, taken_on, mass_g, waist_mm, body_fat_permille)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """, id, client, measurement.date.iso, measurement.mass?.grams, measurement.waist_mm,
-            measurement.bodyFat_permille)
+            INSERT INTO measurement (id, client_id, taken_on, mass_g, waist_mm, hips_mm, chest_mm, arm_mm, thigh_mm,
+                body_fat_permille, import_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, id, client, measurement.date.iso, measurement.mass?.grams, measurement.waist_mm, measurement.hips_mm,
+            measurement.chest_mm, measurement.arm_mm, measurement.thigh_mm, measurement.bodyFat_permille, batch)
     }
 }
 
@@ -45,13 +49,19 @@ extension Measurement {
     func problems(today: CivilDate) -> [RecordProblem] {
         var problems = [RecordRules.past(date, field: "date", today: today)]
         problems.append(mass.flatMap { RecordRules.range($0.grams, RecordRules.bodyMass_g, field: "mass_g") })
-        problems.append(waist_mm.flatMap { RecordRules.range($0, RecordRules.girth_mm, field: "waist_mm") })
+        for (girth, range, field) in [
+            (waist_mm, RecordRules.girth_mm, "waist_mm"), (hips_mm, RecordRules.girth_mm, "hips_mm"),
+            (chest_mm, RecordRules.girth_mm, "chest_mm"), (arm_mm, RecordRules.arm_mm, "arm_mm"),
+            (thigh_mm, RecordRules.thigh_mm, "thigh_mm"),
+        ] { problems.append(girth.flatMap { RecordRules.range($0, range, field: field) }) }
         problems.append(
             bodyFat_permille.flatMap { RecordRules.range($0, RecordRules.bodyFat_permille, field: "body_fat_permille") }
         )
-        if mass == nil, waist_mm == nil, bodyFat_permille == nil {
+        if mass == nil, bodyFat_permille == nil,
+            [waist_mm, hips_mm, chest_mm, arm_mm, thigh_mm].allSatisfy({ $0 == nil })
+        {
             problems.append(
-                RecordProblem("measurement", "nothing was measured", expected: "a mass, a waist or body fat"))
+                RecordProblem("measurement", "nothing was measured", expected: "a mass, a girth or body fat"))
         }
         return problems.compactMap { $0 }
     }
@@ -59,6 +69,8 @@ extension Measurement {
     init(row: borrowing Row) throws {
         self.init(
             date: try row.date("taken_on"), mass: try row.optionalInt("mass_g").map { Mass(grams: $0) },
-            waist_mm: try row.optionalInt("waist_mm"), bodyFat_permille: try row.optionalInt("body_fat_permille"))
+            waist_mm: try row.optionalInt("waist_mm"), hips_mm: try row.optionalInt("hips_mm"),
+            chest_mm: try row.optionalInt("chest_mm"), arm_mm: try row.optionalInt("arm_mm"),
+            thigh_mm: try row.optionalInt("thigh_mm"), bodyFat_permille: try row.optionalInt("body_fat_permille"))
     }
 }

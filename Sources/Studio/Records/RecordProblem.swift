@@ -37,6 +37,10 @@ public enum RecordRules {
     public static let height_mm = 900...2500
     /// The girths that are believed, in millimetres.
     public static let girth_mm = 300...3000
+    /// The girths of an upper arm that are believed, in millimetres.
+    public static let arm_mm = 100...1000
+    /// The girths of a thigh that are believed, in millimetres.
+    public static let thigh_mm = 200...1500
     /// The shares of body fat that are believed, in thousandths.
     public static let bodyFat_permille = 10...750
 

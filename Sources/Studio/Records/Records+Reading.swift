@@ -28,11 +28,11 @@ extension Records {
 }
 
 /// One reading of the store, with what was found wrong on the way.
-private struct RecordReading {
-    private let connection: Connection
+struct RecordReading {
+    let connection: Connection
     private let currency: String?
     private let today: CivilDate?
-    private var handles: [ULID: String] = [:]
+    private(set) var handles: [ULID: String] = [:]
     private var diagnostics: [Diagnostic] = []
 
     init(_ connection: Connection, currency: String?, today: CivilDate?) {
@@ -63,6 +63,7 @@ private struct RecordReading {
         let foodLogs = try grouped("SELECT * FROM food_log ORDER BY client_id, eaten_on", "food_log") {
             try FoodLog(row: $0)
         }
+        let logs = try clientLogs()
         let documents = try documents()
         let reminders = try reminders()
         let drafts = try rows(DraftRepository.query, "draft", key: "number") { try DraftRecord(row: $0) }
@@ -74,7 +75,10 @@ private struct RecordReading {
                 workouts: workouts[client.id] ?? [], plan: plans[client.id], menu: menus.current[client.id],
                 menuBefore: menus.before[client.id], eating: eating[client.id]?.first ?? EatingProfile(),
                 foodLogs: foodLogs[client.id] ?? [],
-                pantry: Pantry(pantries[client.id] ?? []), documents: owned[client.id] ?? [],
+                pantry: Pantry(pantries[client.id] ?? []), wearableDays: logs.wearableDays[client.id] ?? [],
+                habits: logs.habits[client.id] ?? [], checkIns: logs.checkIns[client.id] ?? [],
+                goals: logs.goals[client.id] ?? [], messages: logs.messages[client.id] ?? [],
+                documents: owned[client.id] ?? [],
                 reminders: reminded[client.id] ?? [])
         }
         checkDates(records)
@@ -178,7 +182,7 @@ private struct RecordReading {
     // MARK: Rows
 
     /// Rows that belong to clients, by client; the order within a client is the query's.
-    private mutating func grouped<Element>(
+    mutating func grouped<Element>(
         _ sql: String, _ table: String, _ make: (borrowing Row) throws -> Element
     ) throws -> [ULID: [Element]] {
         var groups: [ULID: [Element]] = [:]
@@ -198,7 +202,7 @@ private struct RecordReading {
     }
 
     /// Visits every row; one that cannot be read is reported by its table and key and left out.
-    private mutating func each(
+    mutating func each(
         _ sql: String, _ table: String, key: (borrowing Row) throws -> String, _ body: (borrowing Row) throws -> Void
     ) throws {
         var found: [Diagnostic] = []

@@ -27,6 +27,16 @@ public struct ClientRecords: Sendable {
     public let foodLogs: [FoodLog]
     /// What is at home.
     public let pantry: Pantry
+    /// What watches and phones counted, by date and source; of a day that came with several imports, the newest.
+    public let wearableDays: [WearableDay]
+    /// The habits with their logs, by name.
+    public let habits: [HabitRepository.Kept]
+    /// What the client answered, by date.
+    public let checkIns: [CheckIn]
+    /// The goals, the oldest first, the closed ones among them.
+    public let goals: [GoalRecord]
+    /// The messages, the oldest first. Text that clients write is never Markdown and never a template.
+    public let messages: [Message]
     /// The invoices, credit notes and quotes with what became of them, by date and number.
     public let documents: [LedgerDocument]
     /// The reminders, by date and number.

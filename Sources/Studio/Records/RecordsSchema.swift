@@ -17,6 +17,7 @@ enum RecordsSchema {
             Migration("pantries", pantry),
             Migration("ledger of documents", ledger),
             Migration("subscriptions, packages, payments set aside", billing),
+            Migration("logs", logs),
         ])
 
     private static let version1 = people + training + money + machineRoom

@@ -5,7 +5,7 @@ import Training
 
 /// The workouts that clients logged.
 public struct WorkoutRepository {
-    private let connection: Connection
+    let connection: Connection
 
     /// The workouts in a store.
     public init(_ connection: Connection) {
@@ -33,23 +33,37 @@ public struct WorkoutRepository {
     ///   - client: The client.
     ///   - id: The key of the new row.
     ///   - zone: The IANA zone that the client trained in.
-    public func insert(_ workout: WorkoutLog, of client: ULID, id: ULID, zone: String) throws {
+    ///   - batch: The import that it came with.
+    public func insert(
+        _ workout: WorkoutLog, of client: ULID, id: ULID, zone: String, batch: ULID? = nil
+    ) throws {
         try connection.joinWrite {
             try connection.execute(
                 """
-                INSERT INTO workout_log (id, client_id, started_at_s, zone, title, duration_s, session_rpe_tenths)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO workout_log (id, client_id, started_at_s, zone, title, duration_s, session_rpe_tenths, note, import_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, id, client, workout.startedAt.seconds, zone, workout.title, workout.duration_s,
-                workout.sessionRPE_tenths)
-            for (index, set) in workout.sets.enumerated() {
-                try connection.execute(
-                    """
-                    INSERT INTO set_log (workout_id, position, exercise, kind, load_g, reps, duration_s, distance_m, rpe_tenths)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, id, index + 1, set.exercise, set.kind.rawValue, set.load?.grams, set.reps, set.duration_s,
-                    set.distance_m, set.rpe_tenths)
-            }
+                workout.sessionRPE_tenths, workout.note, batch)
+            for (index, set) in workout.sets.enumerated() { try insert(set, of: id, at: index + 1) }
         }
+    }
+
+    /// Keeps a set of a workout.
+    ///
+    /// - Parameters:
+    ///   - position: Its place in the workout, from one.
+    ///   - recordedAs: The name of the exercise where it was recorded, if that is another than ours.
+    ///   - superset: Which sets belong together; none for a set that stands alone.
+    func insert(
+        _ set: SetLog, of workout: ULID, at position: Int, recordedAs: String? = nil, superset: Int? = nil
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO set_log (workout_id, position, exercise, kind, load_g, reps, duration_s, distance_m, rpe_tenths,
+                recorded_as, superset, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, workout, position, set.exercise, set.kind.rawValue, set.load?.grams, set.reps, set.duration_s,
+            set.distance_m, set.rpe_tenths, recordedAs, superset, set.note)
     }
 }
 
@@ -62,15 +76,24 @@ struct SetsByWorkout {
     mutating func add(_ row: borrowing Row) throws {
         let title = try row.text("exercise")
         if titles[title] == nil { titles[title] = title }
-        let set = SetLog(
-            exercise: titles[title] ?? title, kind: try row.choice("kind", as: SetLog.Kind.self),
-            load: try row.optionalInt("load_g").map { Mass(grams: $0) }, reps: try row.optionalInt("reps"),
-            duration_s: try row.optionalInt("duration_s"), distance_m: try row.optionalInt("distance_m"),
-            rpe_tenths: try row.optionalInt("rpe_tenths"))
+        let set = try SetLog(row: row, exercise: titles[title] ?? title)
         sets[try row.ulid("workout_id"), default: []].append(set)
     }
 
     mutating func take(_ workout: ULID) -> [SetLog] { sets.removeValue(forKey: workout) ?? [] }
+}
+
+extension SetLog {
+    init(row: borrowing Row) throws { try self.init(row: row, exercise: try row.text("exercise")) }
+
+    /// - Parameter exercise: The text of the exercise, where it is at hand.
+    init(row: borrowing Row, exercise: String) throws {
+        self.init(
+            exercise: exercise, kind: try row.choice("kind", as: Kind.self),
+            load: try row.optionalInt("load_g").map { Mass(grams: $0) }, reps: try row.optionalInt("reps"),
+            duration_s: try row.optionalInt("duration_s"), distance_m: try row.optionalInt("distance_m"),
+            rpe_tenths: try row.optionalInt("rpe_tenths"), note: try row.optionalText("note"))
+    }
 }
 
 extension WorkoutLog {
@@ -78,6 +101,6 @@ extension WorkoutLog {
         self.init(
             startedAt: try row.instant("started_at_s"), title: try row.text("title"),
             duration_s: try row.optionalInt("duration_s"), sessionRPE_tenths: try row.optionalInt("session_rpe_tenths"),
-            sets: sets)
+            note: try row.optionalText("note"), sets: sets)
     }
 }

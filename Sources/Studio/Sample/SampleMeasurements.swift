@@ -5,10 +5,12 @@ import Quantities
 struct SampleMeasurements {
     let client: SampleClient
     private var random: SplitMix64
+    private var girths: SampleGirths
 
     init(_ client: SampleClient) {
         self.client = client
         random = SplitMix64(topic: "measurements of \(client.handle)")
+        girths = SampleGirths(client)
     }
 
     /// All measurements by date.
@@ -50,8 +52,11 @@ struct SampleMeasurements {
         let fat =
             isFirst && week % 4 == 1
             ? client.bodyFat_permille.map { $0 + Int(change * 5.5 + random.normal() * 4) } : nil
+        let share = Double(SamplePeriod.first.days(to: day)) / Double(SamplePeriod.first.days(to: SamplePeriod.last))
+        let girth = isFirst && week % 4 == 0 ? girths.all(trend, change: change, share: share) : nil
         return Measurement(
-            date: day, mass: mass, waist_mm: waist.map { ($0 + 2) / 5 * 5 }, bodyFat_permille: fat)
+            date: day, mass: mass, waist_mm: waist.map { ($0 + 2) / 5 * 5 }, hips_mm: girth?.hips,
+            chest_mm: girth?.chest, arm_mm: girth?.arm, thigh_mm: girth?.thigh, bodyFat_permille: fat)
     }
 
     /// A scale shows tenths of a kilogram, or fifths of a pound.

@@ -32,7 +32,9 @@ struct SampleWriter {
             try person(client)
             try measurements(client)
             try eating(client)
-            trained.append((client, try workouts(client)))
+            let workouts = try workouts(client)
+            trained.append((client, workouts))
+            try SampleLogs(connection, client).write(workouts)
             try plan(client)
             try menu(client)
             if let pantry = SamplePantry.all[client.handle] {

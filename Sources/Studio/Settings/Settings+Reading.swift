@@ -38,6 +38,7 @@ extension Settings {
         _ = fields.group("shops") { settings.shops = shops(&$0) }
         _ = fields.group("payments") { payments(&$0, into: &settings.collecting) }
         _ = fields.group("accounting") { settings.accounting = accounting(&$0) }
+        _ = fields.group("checkIn") { settings.checkInQuestions = checkInQuestions(&$0) }
         settings.documents.paper = .usual(inCountry: settings.identity.country)
         _ = fields.group("documents") {
             settings.documents.paper = $0.choice("paper", as: Paper.self) ?? settings.documents.paper

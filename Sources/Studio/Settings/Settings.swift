@@ -1,5 +1,6 @@
 import Artifacts
 import Diagnostics
+import Progress
 import Quantities
 
 /// What `studio.yml` says: who the trainer is and how the studio works.
@@ -182,6 +183,8 @@ public struct Settings: Sendable {
     public var gym = Gym()
     /// The shops that lists are ordered for; the first is the usual one.
     public var shops: [Shop] = []
+    /// What clients are asked every week.
+    public var checkInQuestions = CheckInQuestion.usual
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

@@ -66,9 +66,9 @@ import Training
             "UPDATE client SET language = 'fr'", "UPDATE client SET country = 'de'", "UPDATE client SET is_active = 2",
             "UPDATE client_flag SET to_on = '2000-01-01' WHERE from_on IS NOT NULL",
             "INSERT INTO menu (id, client_id, is_current) VALUES ('\(Fixed.id(9))', '\(client.id)', 2)",
-            "INSERT INTO measurement VALUES ('\(Fixed.id(9))', '\(client.id)', '2026-01-01', 70.5, NULL, NULL)",
-            "INSERT INTO measurement VALUES ('\(Fixed.id(9))', '\(client.id)', '2026-01-01', NULL, NULL, NULL)",
-            "INSERT INTO measurement VALUES ('\(Fixed.id(9))', '\(Fixed.id(8))', '2026-01-01', 70000, NULL, NULL)",
+            "INSERT INTO measurement (id, client_id, taken_on, mass_g) VALUES ('\(Fixed.id(9))', '\(client.id)', '2026-01-01', 70.5)",
+            "INSERT INTO measurement (id, client_id, taken_on, mass_g) VALUES ('\(Fixed.id(9))', '\(client.id)', '2026-01-01', NULL)",
+            "INSERT INTO measurement (id, client_id, taken_on, mass_g) VALUES ('\(Fixed.id(9))', '\(Fixed.id(8))', '2026-01-01', 70000)",
         ] {
             let error = #expect(throws: StoreError.self, "\(sql)") { try connection.execute(sql) }
             #expect(error?.isConstraint == true, "\(sql)")

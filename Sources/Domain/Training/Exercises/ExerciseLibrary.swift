@@ -62,7 +62,7 @@ public struct ExerciseLibrary: Sendable {
     }
 
     /// Letters and digits in lower case: `Bench Press (Barbell)` and `bench-press barbell` are one name.
-    static func key(_ name: some StringProtocol) -> String {
+    public static func key(_ name: some StringProtocol) -> String {
         var key: [UInt8] = []
         key.reserveCapacity(name.utf8.count)
         for byte in name.utf8 {

@@ -21,11 +21,13 @@ public struct SetLog: Sendable, Hashable {
     public let distance_m: Int?
     /// Rating of perceived exertion in tenths.
     public let rpe_tenths: Int?
+    /// What the client wrote beside it.
+    public let note: String?
 
     /// Makes a set.
     public init(
         exercise: String, kind: Kind = .normal, load: Mass? = nil, reps: Int? = nil, duration_s: Int? = nil,
-        distance_m: Int? = nil, rpe_tenths: Int? = nil
+        distance_m: Int? = nil, rpe_tenths: Int? = nil, note: String? = nil
     ) {
         self.exercise = exercise
         self.kind = kind
@@ -34,6 +36,7 @@ public struct SetLog: Sendable, Hashable {
         self.duration_s = duration_s
         self.distance_m = distance_m
         self.rpe_tenths = rpe_tenths
+        self.note = note
     }
 }
 
@@ -47,17 +50,21 @@ public struct WorkoutLog: Sendable, Hashable {
     public let duration_s: Int?
     /// The rating of the whole session in tenths (CR-10).
     public let sessionRPE_tenths: Int?
+    /// What the client wrote about it.
+    public let note: String?
     /// The sets, in order.
     public let sets: [SetLog]
 
     /// Makes a workout.
     public init(
-        startedAt: Instant, title: String, duration_s: Int? = nil, sessionRPE_tenths: Int? = nil, sets: [SetLog]
+        startedAt: Instant, title: String, duration_s: Int? = nil, sessionRPE_tenths: Int? = nil, note: String? = nil,
+        sets: [SetLog]
     ) {
         self.startedAt = startedAt
         self.title = title
         self.duration_s = duration_s
         self.sessionRPE_tenths = sessionRPE_tenths
+        self.note = note
         self.sets = sets
     }
 
