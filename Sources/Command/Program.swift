@@ -16,7 +16,7 @@ enum Program {
         + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
         + MoneyFigures.commands + Import.commands + ImportRecords.commands
         + Logs.commands + Habits.commands + Goals.commands + Talks.commands
-        + [RecordsUpgrade.command]
+        + Areas.commands + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])
 

@@ -21,6 +21,8 @@ public struct Snapshot: Sendable {
     public let theme: Theme
     /// What the store holds.
     public let records: Records
+    /// The keys of clients' private areas, by client.
+    public let areas: [ULID: AreaKeys]
     /// Where assets are copied from.
     public let folder: Folder
 
