@@ -6,18 +6,17 @@ const saveDiary = () => {
 };
 const unsent = () => Object.values(state.diary.entries).filter((entry) => !entry.sent);
 
-const fieldsOf = (form) => [...form.querySelectorAll("input[name],select[name],textarea[name]")];
+const fieldsOf = (form) => all("input[name]:not([type=file]),textarea[name]", form);
+const isBox = (field) => /^(checkbox|radio)$/.test(field.type);
 const noted = (form) => {
   const fields = {};
   for (const field of fieldsOf(form)) {
-    if (field.type === "file") continue;
-    if (field.type === "checkbox" || field.type === "radio" ? field.checked : field.value.trim()) fields[field.name] = field.value.trim();
+    if (isBox(field) ? field.checked : field.value.trim()) fields[field.name] = field.value.trim();
   }
-  const before = state.diary.entries[form.dataset.entry];
-  fields.photo = before && before.fields.photo;
-  state.diary.entries[form.dataset.entry] = {
-    key: form.dataset.entry, kind: form.dataset.kind, saved: new Date().toISOString(), fields: JSON.parse(JSON.stringify(fields)),
-  };
+  const { entry: key, kind } = form.dataset;
+  const photo = state.diary.entries[key]?.fields.photo;
+  if (photo) fields.photo = photo;
+  state.diary.entries[key] = { key, kind, saved: new Date().toISOString(), fields };
   saveDiary();
   showUnsent();
 };
@@ -27,23 +26,22 @@ const filled = (form) => {
   form.dataset.entry = form.dataset.entry.replace("TODAY", today());
   const entry = state.diary.entries[form.dataset.entry];
   for (const field of fieldsOf(form)) {
-    const value = entry && entry.fields[field.name];
-    if (value === undefined || field.type === "file") continue;
-    if (field.type === "checkbox" || field.type === "radio") field.checked = field.value === value;
-    else field.value = value;
+    const value = entry?.fields[field.name];
+    if (isBox(field)) field.checked = field.value === value;
+    else if (value) field.value = value;
   }
 };
 
 const fillDiary = async () => {
-  for (const form of view.main.querySelectorAll("form[data-entry]")) filled(form);
-  for (const box of view.main.querySelectorAll("[data-tick]")) box.checked = !!state.diary.ticks[box.dataset.tick];
+  for (const form of all("form[data-entry]")) filled(form);
+  for (const box of all("[data-tick]")) box.checked = !!state.diary.ticks[box.dataset.tick];
   showUnsent();
 };
 
 const showUnsent = () => {
   const count = unsent().length;
-  for (const place of view.main.querySelectorAll("[data-unsent]")) place.textContent = count ? `${words.unsent} ${count}` : words.nothing;
-  for (const button of view.main.querySelectorAll("[data-send]")) button.disabled = !count && !state.diary.last;
+  for (const place of all("[data-unsent]")) place.textContent = count ? `${words.unsent} ${count}` : words.nothing;
+  for (const button of all("[data-send]")) button.disabled = !count && !state.diary.last;
 };
 
 // The lines of a session's sets, made when somebody wants to write them down.
@@ -59,7 +57,7 @@ const startLog = (button) => {
   const hidden = (name, value) => element("input", "", form, { type: "hidden", name, value });
   hidden("title", session.dataset.title);
   hidden("unit", session.dataset.unit);
-  session.querySelectorAll("[data-exercise]").forEach((line, number) => {
+  all("[data-exercise]", session).forEach((line, number) => {
     const group = element("fieldset", "", form);
     element("legend", line.dataset.name, group);
     hidden(`e${number}`, line.dataset.exercise);
@@ -87,7 +85,7 @@ const startLog = (button) => {
 
 // One tap for a set that went as planned.
 const asPlanned = (button) => {
-  for (const field of button.parentElement.querySelectorAll("input")) if (!field.value) field.value = field.placeholder;
+  for (const field of all("input", button.parentElement)) if (!field.value) field.value = field.placeholder;
   noted(button.closest("form"));
   const rest = button.closest("fieldset").querySelector(".rest");
   if (rest) startRest(rest);
@@ -97,15 +95,13 @@ let resting;
 const startRest = (button) => {
   clearInterval(resting);
   const end = Date.now() + button.dataset.rest * 1000;
-  const tick = () => {
+  resting = setInterval(() => {
     const left = Math.ceil((end - Date.now()) / 1000);
     button.textContent = left > 0 ? `${words.rest} ${left} s` : words.go;
     if (left > 0) return;
     clearInterval(resting);
-    if (navigator.vibrate) navigator.vibrate(400);
-  };
-  resting = setInterval(tick, 250);
-  tick();
+    navigator.vibrate?.(400);
+  }, 250);
 };
 
 // A photo is drawn anew, small enough to send and without what the camera wrote into it.
@@ -134,15 +130,15 @@ const send = async (how) => {
     };
   }
   const bytes = await sealedDiary(state.key, state.area, id, state.diary.last);
-  const file = new File([bytes], `diary-${today()}-${state.diary.last.sequence}.fpd`, { type: "application/octet-stream" });
+  // As text, because telephones share no other unknown files.
+  const armoured = btoa(bytes.reduce((signs, byte) => signs + String.fromCharCode(byte), ""));
+  const file = new File([armoured], `diary-${today()}-${state.diary.last.sequence}.txt`, { type: "text/plain" });
   try {
-    if (how === "share" && navigator.canShare && navigator.canShare({ files: [file] })) {
+    if (how === "share" && navigator.canShare?.({ files: [file] })) {
       await navigator.share({ files: [file] });
     } else {
-      const link = element("a", "", document.body, { href: URL.createObjectURL(file), download: file.name });
-      link.click();
-      link.remove();
-      if (how === "mail") location.href = `mailto:${state.index.mail}?subject=${encodeURIComponent(file.name)}&body=${encodeURIComponent(words.attach)}`;
+      follow(URL.createObjectURL(file), file.name);
+      if (how === "mail") location.href = `mailto:${state.index.mail}?subject=${file.name}&body=${encodeURIComponent(words.attach)}`;
     }
   } catch {
     return;

@@ -4,15 +4,9 @@ const encode = (words) => new TextEncoder().encode(words);
 const decode = (bytes) => new TextDecoder().decode(bytes);
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const unhex = (digits) => Uint8Array.from(digits.match(/../g), (pair) => parseInt(pair, 16));
-const joined = (...parts) => {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-};
+const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
+const all = (selector, root = view.main) => [...root.querySelectorAll(selector)];
+const gcm = "AES-GCM";
 
 // What is wrong, by the key of the words that tell it.
 class Trouble extends Error {}
@@ -30,7 +24,7 @@ const secretKey = (bytes, name, uses) => subtle.importKey("raw", bytes, name, fa
 // The key of one file and its IV follow from the data key and the file's salt.
 const cipherOf = async (key, salt, info, use) => {
   const bits = new Uint8Array(await subtle.deriveBits(hkdf(salt, encode(info)), key, 352));
-  return { aes: await secretKey(bits.subarray(0, 32), "AES-GCM", [use]), iv: bits.subarray(32) };
+  return { aes: await secretKey(bits.subarray(0, 32), gcm, [use]), iv: bits.subarray(32) };
 };
 
 const piped = async (bytes, through) =>
@@ -43,7 +37,7 @@ const opened = async (key, file, kind, area, object) => {
   const additionalData = file.subarray(0, 72);
   let plain;
   try {
-    plain = new Uint8Array(await subtle.decrypt({ name: "AES-GCM", iv, additionalData }, aes, file.subarray(72)));
+    plain = new Uint8Array(await subtle.decrypt({ name: gcm, iv, additionalData }, aes, file.subarray(72)));
   } catch {
     throw new Trouble("damaged");
   }
@@ -84,8 +78,8 @@ const unwrapped = async (file, link, code) => {
     }
     const wrapping = await subtle.deriveKey(
       hkdf(salt, joined(encode("fpv1/kek"), [kind])), await secretKey(secret, "HKDF", ["deriveKey"]),
-      { name: "AES-GCM", length: 256 }, false, ["unwrapKey"]);
-    const how = { name: "AES-GCM", iv: slot.subarray(24, 36) };
+      { name: gcm, length: 256 }, false, ["unwrapKey"]);
+    const how = { name: gcm, iv: slot.subarray(24, 36) };
     how.additionalData = joined(file.subarray(0, 40), slot.subarray(0, 36));
     try {
       return await subtle.unwrapKey(
@@ -113,5 +107,5 @@ const sealedDiary = async (key, area, id, value) => {
   const salt = crypto.getRandomValues(new Uint8Array(32));
   const head = joined(encode("FPV1"), [4, 1, 0, 1], unhex(area), id, salt);
   const { aes, iv } = await cipherOf(key, salt, "fpv1/diary", "encrypt");
-  return joined(head, new Uint8Array(await subtle.encrypt({ name: "AES-GCM", iv, additionalData: head }, aes, plain)));
+  return joined(head, new Uint8Array(await subtle.encrypt({ name: gcm, iv, additionalData: head }, aes, plain)));
 };

@@ -1,10 +1,9 @@
 // Unlocks the area, keeps it fresh, and says in plain words what is wrong.
-const words = JSON.parse(document.getElementById("words").textContent);
-const inline = document.getElementById("files");
-const files = inline && JSON.parse(inline.textContent);
 const view = {};
-for (const name of ["main", "nav", "news", "told", "lock", "fresh"]) view[name] = document.getElementById(name);
-const state = { diary: null, seen: {} };
+for (const element of document.querySelectorAll("body [id]")) view[element.id] = element;
+const words = JSON.parse(view.words.textContent);
+const files = view.files && JSON.parse(view.files.textContent);
+const state = { seen: {} };
 
 let telling;
 const tell = (text) => {
@@ -74,17 +73,18 @@ const unlock = async (form) => {
 const ask = (trouble) => {
   const kind = slotsOf(state.keys).reduce((all, slot) => all | slot[0], 0);
   const form = view.lock;
+  const [alert, button] = all("[role=alert],button", form);
   form.link.parentElement.hidden = !(kind & 1) || !!linkOf(location.hash);
   form.code.parentElement.hidden = !(kind & 2);
-  form.querySelector("[role=alert]").textContent = trouble ? words[trouble] : "";
+  alert.textContent = words[trouble] || "";
   view.main.replaceChildren(form);
   form.hidden = false;
   form.onsubmit = (event) => {
     event.preventDefault();
-    form.querySelector("button").disabled = true;
+    button.disabled = true;
     unlock(form)
       .catch((reason) => reason.message === "wrong" ? ask("wrong") : fail(reason))
-      .finally(() => { form.querySelector("button").disabled = false; });
+      .finally(() => { button.disabled = false; });
   };
 };
 
@@ -103,8 +103,8 @@ const start = async () => {
 };
 
 // A session's log, a page, a document: one place hears every tap.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("button");
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
   if (!button) return;
   const { page, open, save, log, rest, send: how } = button.dataset;
   const act = async () => {
@@ -123,12 +123,12 @@ document.addEventListener("click", (event) => {
   };
   act().catch(fail);
 });
-view.main.addEventListener("input", (event) => {
-  const form = event.target.closest("form[data-entry]");
-  if (event.target.dataset.tick) {
-    state.diary.ticks[event.target.dataset.tick] = event.target.checked;
+view.main.addEventListener("input", ({ target }) => {
+  const form = target.closest("form[data-entry]");
+  if (target.dataset.tick) {
+    state.diary.ticks[target.dataset.tick] = target.checked;
     saveDiary();
-  } else if (event.target.type === "file") addPhoto(event.target);
+  } else if (target.type === "file") addPhoto(target);
   else if (form) noted(form);
 });
 view.main.addEventListener("submit", (event) => event.preventDefault());

@@ -1,22 +1,18 @@
 // Pages: taken out of the vault, cleaned, put into place, and given their few behaviours.
-const policy = self.trustedTypes
-  ? trustedTypes.createPolicy("floorpress", { createHTML: (html) => html, createScriptURL: () => "../sw.js" })
-  : { createHTML: (html) => html, createScriptURL: () => "../sw.js" };
+const rules = { createHTML: (html) => html, createScriptURL: () => "../sw.js" };
+const policy = self.trustedTypes ? trustedTypes.createPolicy("floorpress", rules) : rules;
 
-const tags = new Set(("section article header footer nav div p span h1 h2 h3 h4 ul ol li dl dt dd table caption thead tbody "
-  + "tr th td a strong em b i small mark time details summary figure figcaption form fieldset legend label input select option "
-  + "textarea button output progress hr br svg g path text line rect circle title desc").split(" "));
-const attribute = /^(class|id|lang|title|role|for|name|type|value|min|max|step|maxlength|rows|placeholder|inputmode|accept|checked|open|hidden|scope|colspan|datetime|href|d|fill|stroke(-[a-z]+)?|font-[a-z]+|letter-spacing|text-anchor|transform|viewBox|x|y|x1|x2|y1|y2|cx|cy|r|rx|width|height|opacity|(data|aria)-[a-z-]+)$/;
+const tags = ("section article header div p span h1 h2 h3 ul ol li table caption thead tbody tr th td a strong em small time "
+  + "details summary figure form fieldset legend label input select option textarea button progress br svg g path text line rect "
+  + "circle title desc").split(" ");
+const harmful = /^(on|style|src|ping|form|action|background|target|is$)|:/;
 
 // Everything that is not known to be harmless is taken out.
 const clean = (root) => {
-  for (const element of [...root.querySelectorAll("*")]) {
-    if (!tags.has(element.localName)) {
-      element.remove();
-      continue;
-    }
+  for (const element of all("*", root)) {
+    if (!tags.includes(element.localName)) element.remove();
     for (const { name, value } of [...element.attributes]) {
-      if (!attribute.test(name) || (name === "href" && !/^(https:|mailto:|tel:|#)/i.test(value))) element.removeAttribute(name);
+      if (harmful.test(name) || (name === "href" && !/^(https:|mailto:|tel:|#)/i.test(value))) element.removeAttribute(name);
     }
     if (element.localName === "a") element.rel = "noopener noreferrer";
   }
@@ -60,25 +56,19 @@ const showPage = async (path, isBack) => {
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
 const sortByDay = () => {
   const now = today();
-  for (const list of view.main.querySelectorAll("[data-days]")) {
-    const days = [...list.children].filter((day) => day.dataset.date);
-    const next = days.filter((day) => day.dataset.date >= now).sort((one, other) => one.dataset.date < other.dataset.date ? -1 : 1)[0];
-    for (const day of days) {
-      day.classList.toggle("past", day.dataset.date < now);
-      day.classList.toggle("today", day.dataset.date === now);
-    }
-    if (next) {
-      next.open = true;
-      list.prepend(next);
-    }
-    list.append(...days.filter((day) => day.dataset.date < now && day !== next));
+  for (const list of all("[data-days]")) {
+    const days = [...list.children];
+    const past = days.filter((day) => day.dataset.date < now);
+    for (const day of days) day.classList.toggle("today", day.dataset.date === now);
+    for (const day of past) day.classList.add("past");
+    list.append(...past);
+    if (past.length < days.length) list.firstChild.open = true;
   }
-  const weekday = view.main.querySelector(`[data-weekday="${(new Date().getDay() + 6) % 7}"]`);
-  if (weekday) weekday.open = true;
+  for (const day of all(`[data-weekday="${(new Date().getDay() + 6) % 7}"]`)) day.open = true;
 };
 
 const markNews = () => {
-  for (const button of [...view.nav.children, ...view.main.querySelectorAll("[data-open]")]) {
+  for (const button of [...view.nav.children, ...all("[data-open]")]) {
     const entry = entryAt(button.dataset.page || button.dataset.open);
     button.classList.toggle("new", !!entry && !state.isFirst && state.seen[entry.path] !== entry.v);
   }
@@ -87,16 +77,20 @@ const markNews = () => {
   view.news.textContent = `${words.news} ${news.map((entry) => entry.title).join(", ")}`;
 };
 
+const follow = (href, name) => {
+  const link = element("a", "", document.body, { href, hidden: true });
+  if (name) link.download = name;
+  link.click();
+  link.remove();
+};
+
 const openDocument = async (path, isSaved) => {
   const entry = entryAt(path);
   const address = URL.createObjectURL(new Blob([await bodyOf(entry)], { type: entry.mime }));
   state.seen[path] = entry.v;
   keep("seen", state.seen);
   markNews();
-  const link = element("a", "", document.body, { href: address, hidden: true });
-  if (isSaved) link.download = path.split("/").pop();
-  link.click();
-  link.remove();
+  follow(address, isSaved && path.split("/").pop());
   // The viewer of the browser may still be reading it.
   setTimeout(() => URL.revokeObjectURL(address), 6e5);
 };

@@ -15,6 +15,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import archival
+import areas
 import browser
 import budgets
 import feeds
@@ -45,11 +46,6 @@ def pdfs(output: Path, trials: Path | None) -> list[str]:
         problems.append(f"the tests left nothing in {trials}")
     return problems + archival.check(files)
 
-def private(output: Path) -> list[str]:
-    """Nothing is written where clients' areas will be before their encryption exists."""
-    clients = output / "clients"
-    return [f"{path} should not be there" for path in clients.rglob("*")] if clients.exists() else []
-
 CHECKS = {
     "html": lambda given: markup.html(given.output),
     "xml": lambda given: markup.xml(given.output),
@@ -64,7 +60,7 @@ CHECKS = {
     "hostile": lambda given: hostile.check(given.output, given.floorpress),
     "pdf": lambda given: pdfs(given.output, given.trials),
     "invoices": lambda given: invoices.check(given.trials),
-    "private": lambda given: private(given.output),
+    "areas": lambda given: areas.check(given.floorpress),
 }
 
 def day(text: str) -> datetime:
