@@ -50,7 +50,7 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),
