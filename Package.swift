@@ -56,7 +56,7 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),

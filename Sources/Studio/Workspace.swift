@@ -97,9 +97,11 @@ public struct Workspace: Sendable {
         let theme = Theme.read(in: folder, into: &diagnostics)
         let records = readRecords(settings, into: &diagnostics)
         let areas = readAreas(into: &diagnostics)
+        diagnostics += PhotoFolder(folder).missing(records)
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
-            pictures: pictures, knowledge: knowledge, theme: theme, records: records, areas: areas, folder: folder)
+            pictures: pictures, knowledge: knowledge, theme: theme, records: records, areas: areas,
+            releasedPhotos: ReleasedPhotos.read(records, today: options.today, in: folder), folder: folder)
         return (snapshot, diagnostics)
     }
 }

@@ -145,6 +145,10 @@ static const unsigned char file_35[] = {
 #embed "../../../Templates/trainer/invoices.html" suffix(, )
     0};
 
+static const unsigned char file_36[] = {
+#embed "../../../Templates/trainer/photos.html" suffix(, )
+    0};
+
 static const struct floorpress_file files[] = {
     {"404.html", file_0, sizeof file_0 - 1},
     {"archive.html", file_1, sizeof file_1 - 1},
@@ -182,6 +186,7 @@ static const struct floorpress_file files[] = {
     {"trainer/client.html", file_33, sizeof file_33 - 1},
     {"trainer/index.html", file_34, sizeof file_34 - 1},
     {"trainer/invoices.html", file_35, sizeof file_35 - 1},
+    {"trainer/photos.html", file_36, sizeof file_36 - 1},
     {0, 0, 0}};
 
 struct floorpress_file floorpress_theme_file(size_t index) {

@@ -9,6 +9,7 @@ struct AreaWording: Sendable {
     let measurements, waist, hips, bodyFat, checkIn, yes, no, photo, photoNote: String
     let message, messageNote, send, share, download, mail, privacy: String
     let open, save, you, nothingYet: String
+    let sides: [String]
     let kinds: [String: String]
     let files: [String: String]
 
@@ -30,6 +31,7 @@ struct AreaWording: Sendable {
         message = word("message"); messageNote = word("messageNote"); send = word("send"); share = word("share")
         download = word("download"); mail = word("mail"); privacy = word("privacy")
         open = word("open"); save = word("save"); you = word("you"); nothingYet = word("nothingYet")
+        sides = word("sides").split(separator: " ").map(String.init)
         self.kinds = kinds
         self.files = files
     }
@@ -45,7 +47,7 @@ struct AreaWording: Sendable {
             "habits": "Habits", "of": "of", "by": "by", "reached": "reached", "daysPerWeek": "days a week",
             "sinceStart": "from",
             "measurements": "Measurements", "waist": "Waist, cm", "hips": "Hips, cm", "bodyFat": "Body fat, %",
-            "checkIn": "Check-in of the week", "yes": "yes", "no": "no", "photo": "Photo",
+            "checkIn": "Check-in of the week", "yes": "yes", "no": "no", "photo": "Photo", "sides": "front side back",
             "photoNote": "It is made smaller, and where it was taken is left out.", "message": "Message",
             "messageNote": "Goes to your trainer with the next sending.", "send": "Send to your trainer",
             "share": "Share", "download": "Save as a file", "mail": "By mail",
@@ -68,7 +70,7 @@ struct AreaWording: Sendable {
             "weight": "Gewicht", "goals": "Ziele", "habits": "Gewohnheiten", "of": "von", "by": "bis",
             "reached": "erreicht", "daysPerWeek": "Tage je Woche", "sinceStart": "von",
             "measurements": "Messungen", "waist": "Taille, cm", "hips": "Hüfte, cm",
-            "bodyFat": "Körperfett, %", "checkIn": "Rückblick der Woche", "yes": "ja", "no": "nein", "photo": "Foto",
+            "bodyFat": "Körperfett, %", "checkIn": "Rückblick der Woche", "yes": "ja", "no": "nein", "photo": "Foto", "sides": "vorn Seite hinten",
             "photoNote": "Es wird verkleinert, und wo es entstand, bleibt weg.", "message": "Nachricht",
             "messageNote": "Geht mit der nächsten Sendung an deinen Coach.", "send": "An deinen Coach senden",
             "share": "Teilen", "download": "Als Datei sichern", "mail": "Per Mail",

@@ -41,6 +41,14 @@ extension AreaPages {
             for question in content.questions { self.question(question, &markup) }
         }
         form("photo", "photo/TODAY", words.photo, &markup) { markup in
+            markup.element("fieldset", ["class": "choice"]) { markup in
+                for (side, label) in zip(["front", "side", "back"], words.sides) {
+                    markup.element("label", [:]) { markup in
+                        markup.open("input", ["type": "radio", "name": "side", "value": side])
+                        markup.element("span", [:], label)
+                    }
+                }
+            }
             markup.element("label", [:]) { markup in
                 markup.text(words.photoNote)
                 markup.open("input", ["type": "file", "name": "photo", "accept": "image/*"])
