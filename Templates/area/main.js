@@ -45,13 +45,13 @@ const enter = async (isOlderFine) => {
   state.seen = seen || Object.fromEntries(index.files.map((entry) => [entry.path, entry.v]));
   state.diary = state.diary || (await keptSealed("diary")) || { entries: {}, ticks: {}, sequence: 0 };
   document.title = index.title;
-  document.body.classList.add("open");
   view.fresh.hidden = true;
   view.nav.replaceChildren();
   for (const entry of index.files) {
     if (entry.mime === "text/html") element("button", entry.title, view.nav, { type: "button" }).dataset.page = entry.path;
   }
   await showPage(state.page || index.start, true);
+  document.body.classList.add("open");
   history.replaceState(state.page, "");
   if (!files) keepOffline();
 };

@@ -420,12 +420,13 @@ def documents(studio: Studio, browser) -> list[str]:
         saved = Path(saving.value.path()).read_bytes()
         if saved != (studio.root / "Output/trainer/clients/zora/booklet.pdf").read_bytes():
             problems.append("the booklet that was saved is another than the trainer's")
-        page.evaluate("window.opened = []; HTMLAnchorElement.prototype.click = function () { fetch(this.href).then(r => r.blob()).then(async b => opened.push([this.href, b.type, (await b.text()).slice(0, 5)])).catch(() => opened.push([this.href, this.download])); }")
+        # What the browser would be led to; headless, it has no viewer of its own.
+        page.evaluate("() => { window.led = []; HTMLAnchorElement.prototype.click = function () { led.push([this.href, this.download]); }; }")
         page.click("[data-open='documents/booklet.pdf']")
-        page.wait_for_function("opened.length", timeout=10_000)
-        opened = page.evaluate("opened[0]")
-        if not opened[0].startswith("blob:"):
-            problems.append(f"a document opens as {opened}")
+        page.wait_for_function("led.length", timeout=10_000)
+        address, name = page.evaluate("led[0]")
+        if not address.startswith(f"blob:{base}") or name:
+            problems.append(f"a document opens as {address} {name}")
     return problems
 
 def hostile(studio: Studio, browser) -> list[str]:
@@ -528,4 +529,47 @@ def diary(studio: Studio, browser) -> list[str]:
     return problems + taken_in(studio, sent)
 
 def taken_in(studio: Studio, sent: bytes) -> list[str]:
-    return []
+    """The trainer takes it in, once; the next build shows it; a later writing changes it; what the trainer changed stays."""
+    problems, day = [], "2026-11-24"
+    inbox = studio.root / "Data" / "inbox"
+    inbox.mkdir(exist_ok=True)
+    (inbox / "one.txt").write_bytes(base64.b64encode(sent))
+    def take(expected: int = 0) -> dict:
+        run = subprocess.run([studio.binary, "import", "diary", "--json", "--at", day, "--studio", studio.root], capture_output=True, text=True, timeout=120)
+        if run.returncode != expected:
+            problems.append(f"import ends with {run.returncode}: {run.stdout[-500:]} {run.stderr[-500:]}")
+        return json.loads(run.stdout or "{}")
+    first = take()["sendings"][0]
+    if first["added"] != {"session": 1, "measurement": 1, "check-in": 1, "message": 1} or first["conflicts"]:
+        problems.append(f"the first import says {first}")
+    again = take()["sendings"][0]
+    if again["added"] or again["changed"] or again["known"] != 4:
+        problems.append(f"the second import says {again}")
+    workouts = json.loads(studio.run("log", "list", "zora", "--json"))
+    sets = [(entry.get("reps"), entry.get("load"), entry.get("grams")) for workout in workouts for entry in workout.get("sets", [])]
+    if "Goblet squat" not in json.dumps(workouts):
+        problems.append(f"the workout is not in the records: {json.dumps(workouts)[:300]}")
+    studio.build(day)
+    shown = "".join(fpv1.opened(studio.key, studio.file(entry["id"] + ".bin")).decode() for entry in studio.index["files"] if entry["mime"] == "text/html")
+    if "17.5 × 8" not in shown:
+        problems.append(f"the next build does not show the sets {sets}")
+    if "&lt;script&gt;alert(1)&lt;/script&gt;" not in shown or "<script>alert(1)" in shown:
+        problems.append("the client's words are not shown as words")
+    value = json.loads(fpv1.opened(studio.key, sent, b"fpv1/diary"))
+    def later(sequence: int, **mass: str):
+        entry = {"key": "measurement/2026-11-23", "kind": "measurement", "saved": f"2026-11-24T0{sequence}:00:00.000Z", "fields": {"unit": "kg", **mass}}
+        body = gzip.compress(json.dumps({**value, "sequence": sequence, "entries": [entry]}).encode())
+        file = fpv1.sealed(studio.key, fpv1.header(fpv1.DIARY, 1, bytes.fromhex(studio.area), bytes([sequence]) * 16), body, b"fpv1/diary")
+        (inbox / f"later-{sequence}.txt").write_bytes(base64.b64encode(file))
+        return file
+    later(2, mass="69.9")
+    if take()["sendings"][1]["changed"] != {"measurement": 1}:
+        problems.append("a later writing does not take the place of the earlier one")
+    studio.run("measure", "zora", "--waist", "80", "--date", "2026-11-23", "--at", day)
+    file = later(3, mass="69.0")
+    if take(expected=1)["sendings"][-1]["conflicts"] != ["measurement of 2026-11-23"]:
+        problems.append("what the trainer wrote is not told as a conflict")
+    (inbox / "later-3.txt").write_bytes(base64.b64encode(file[:100] + bytes([file[100] ^ 1]) + file[101:]))
+    if "changed on its way" not in json.dumps(take(expected=1)["refused"]):
+        problems.append("a changed sending is not refused")
+    return problems
