@@ -17,7 +17,7 @@ func command() -> [Target] {
             name: "floorpress",
             dependencies: [
                 "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics", "Artifacts",
-                "Quantities", "CLinux", "CMimalloc",
+                "Quantities", "Vault", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -30,7 +30,7 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Studio", "Training", "Nutrition", "Business", "Drawing",
+                "Site", "Documents", "Dashboard", "Portal", "Vault", "Studio", "Training", "Nutrition", "Business", "Drawing",
                 "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
             ]),
@@ -48,9 +48,15 @@ func publishing() -> [Target] {
                 "Diagnostics", "Quantities",
             ]),
         floor(
+            "Publishing", "Portal",
+            [
+                "Documents", "Studio", "Vault", "Press", "Charts", "Drawing", "Artifacts", "Files", "Training",
+                "Nutrition", "Progress", "Business", "Diagnostics", "Quantities", "CCrypto",
+            ]),
+        floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),
@@ -66,7 +72,7 @@ func studio() -> [Target] {
             dependencies: [
                 "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables",
                 "Store",
-                "Artifacts", "Files",
+                "Artifacts", "Files", "Vault",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
             path: "Sources/Studio")
@@ -104,6 +110,7 @@ func platform() -> [Target] {
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
         floor("Platform", "Solving", ["Diagnostics", "CGLPK"]),
+        floor("Platform", "Vault", ["CCrypto", "CDeflate"]),
     ]
 }
 
@@ -172,6 +179,7 @@ func tests() -> [Target] {
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
+        test("Platform", "Vault"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]),
         test("Domain", "Progress"),
         test("Domain", "Business"),

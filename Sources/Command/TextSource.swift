@@ -8,10 +8,6 @@ enum TextSource {
     /// - Parameter name: What mistakes in standard input are told about.
     static func read(_ file: String, name: String) throws -> Source {
         if file == "-" { return Source(path: name, bytes: try Console.input()) }
-        do throws(Diagnostic) {
-            return Source(path: file, bytes: try WholeFile.read(file, limit: 1 << 20))
-        } catch {
-            throw Mistakes(error)
-        }
+        return Source(path: file, bytes: try OperandFile.read(file, limit: 1 << 20))
     }
 }

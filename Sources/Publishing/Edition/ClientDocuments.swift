@@ -4,6 +4,7 @@ import Dashboard
 import Diagnostics
 import Documents
 import Nutrition
+import Portal
 import Quantities
 import Site
 import Studio
@@ -12,6 +13,9 @@ import Training
 /// The printed documents of every active client: what there is to open on her page, and the files themselves.
 struct ClientDocuments {
     private(set) var artifacts: [Artifact] = []
+    /// What clients' private areas are made of, for those who have one.
+    private(set) var areas: [AreaContent] = []
+    private var area: AreaContent?
     /// By handle.
     private(set) var views: [String: [DocumentView]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -49,12 +53,27 @@ struct ClientDocuments {
         menus = MenuShelf(snapshot.knowledge)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             known = records.fingerprint
+            area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0) }
             plan(records)
             menu(records)
             letters(records)
+            finishArea(records)
         }
         diagnostics += outdatedTemplates
         diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
+    }
+
+    /// Ends the content of the client's area with what does not come from her documents.
+    private mutating func finishArea(_ records: ClientRecords) {
+        guard var content = area else { return }
+        var fingerprint = Fingerprint.Builder()
+        fingerprint.add(base)
+        fingerprint.add(known)
+        fingerprint.add(snapshot.today.iso)
+        content.fingerprint = fingerprint.fingerprint
+        content.questions = snapshot.settings.checkInQuestions
+        areas.append(content)
+        area = nil
     }
 
     /// What the client has logged, by the days of the studio's zone.
@@ -84,6 +103,8 @@ struct ClientDocuments {
         let (snapshot, stationery) = (snapshot, stationery)
         let print = handout(plan, schedule, version: version.version, records)
         let language = print.language
+        area?.handout = print
+        area?.meals = print.menu
         add(
             "booklet.pdf", records,
             DocumentView(title: "Booklet", url: "booklet.pdf", kind: "plan", note: plan.template.title)
@@ -191,6 +212,7 @@ struct ClientDocuments {
         let calendar = MealCalendar(records, shelf: menus)
         diagnostics += menuMistakes(calendar, records)
         guard let meals = meals(calendar, records, comingWeek(calendar)) else { return }
+        if area?.meals == nil { area?.meals = meals }
         let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
         let title = meals.menu.title
         add(
@@ -247,17 +269,19 @@ struct ClientDocuments {
         }
         views[handle, default: []].append(view)
         let origin = "\(file) of client `\(handle)`"
-        artifacts.append(
-            Artifact(
-                "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
-            ) { () throws(Diagnostic) in
-                do throws(Diagnostic) {
-                    return try render()
-                } catch {
-                    // What does not fit a page says in which document.
-                    throw error.file == nil && error.place == nil ? error.about(origin) : error
-                }
-            })
+        let artifact = Artifact(
+            "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
+        ) { () throws(Diagnostic) in
+            do throws(Diagnostic) {
+                return try render()
+            } catch {
+                // What does not fit a page says in which document.
+                throw error.file == nil && error.place == nil ? error.about(origin) : error
+            }
+        }
+        artifacts.append(artifact)
+        area?.documents.append(
+            AreaContent.Document(file: file, title: view.title, kind: view.kind, artifact: artifact))
     }
 }
 

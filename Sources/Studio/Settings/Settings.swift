@@ -185,6 +185,8 @@ public struct Settings: Sendable {
     public var shops: [Shop] = []
     /// What clients are asked every week.
     public var checkInQuestions = CheckInQuestion.usual
+    /// The clients' private areas.
+    public var areas = Areas()
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }
