@@ -1,6 +1,6 @@
 /// What the codes of fonts stand for, by the names under which pages use them.
 ///
-/// Names are taken to mean the same on all pages, as they do in Cairo's files.
+/// Names are taken to mean the same on all pages, as they do in our files.
 struct FontMaps {
     private var maps: [String: [Int: [UInt8]]] = [:]
     private var wide: Set<String> = []
@@ -8,28 +8,38 @@ struct FontMaps {
     init(_ file: [UInt8], _ streams: [PDFWords.Stream]) {
         var byObject: [Int: [UInt8]] = [:]
         for stream in streams { if let data = stream.data { byObject[stream.number] = data } }
-        // `/f-0-0 7 0 R` in a page's resources, `/ToUnicode 9 0 R` in object 7.
+        // `/Font << /F0 7 0 R /F1 8 0 R >>` in the resources of a page, `/ToUnicode 9 0 R` in object 7.
         var at = 0
-        while let place = PDFWords.next("/f-", in: file, from: at) {
-            at = place + 3
-            let name = Array(file[(place + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") })
-            guard let font = PDFWords.reference(in: file, after: place + 1 + name.count),
-                let object = PDFWords.object(font, in: file)
-            else { continue }
-            let key = String(decoding: name, as: UTF8.self)
-            guard maps[key] == nil, let mark = PDFWords.next("/ToUnicode", in: Array(object), from: 0),
-                let number = PDFWords.reference(in: Array(object), after: mark + 10), let map = byObject[number]
-            else { continue }
-            maps[key] = FontMaps.read(map)
-            if PDFWords.contains("/Type0", object) { wide.insert(key) }
+        while let place = PDFWords.next("/Font", in: file, from: at) {
+            at = place + 5
+            let open = file[at...].drop { $0 <= 0x20 }
+            guard open.starts(with: "<<".utf8), let end = PDFWords.next(">>", in: file, from: open.startIndex) else {
+                continue
+            }
+            for entry in file[(open.startIndex + 2)..<end].split(separator: UInt8(ascii: "/")) {
+                let name = entry.prefix { $0 > 0x20 }
+                let key = String(decoding: name, as: UTF8.self)
+                guard maps[key] == nil, let font = PDFWords.reference(in: file, after: name.endIndex),
+                    let object = PDFWords.object(font, in: file),
+                    let mark = PDFWords.next("/ToUnicode", in: Array(object), from: 0),
+                    let number = PDFWords.reference(in: Array(object), after: mark + 10), let map = byObject[number]
+                else { continue }
+                maps[key] = FontMaps.read(map)
+                if PDFWords.contains("/Type0", object) { wide.insert(key) }
+            }
+            at = end
         }
     }
 
     /// The text of codes in a font; where it has no map, each code as the sign of that number.
     func text(_ codes: [UInt8], _ font: String) -> [UInt8] {
-        guard let map = maps[font] else { return Array(String(String.UnicodeScalarView(codes.map { Unicode.Scalar($0) })).utf8) }
+        guard let map = maps[font] else {
+            return Array(String(String.UnicodeScalarView(codes.map { Unicode.Scalar($0) })).utf8)
+        }
         if wide.contains(font) {
-            return stride(from: 0, to: codes.count - 1, by: 2).flatMap { map[Int(codes[$0]) << 8 | Int(codes[$0 + 1])] ?? [] }
+            return stride(from: 0, to: codes.count - 1, by: 2).flatMap {
+                map[Int(codes[$0]) << 8 | Int(codes[$0 + 1])] ?? []
+            }
         }
         return codes.flatMap { map[Int($0)] ?? [$0] }
     }
@@ -59,7 +69,9 @@ struct FontMaps {
                 let rest = strings.count - index - 2
                 let isList = high > low && rest >= high - low + 1 && strings[index + 2].count == 2 && map.contains(0x5B)
                 if isList {
-                    for step in 0...(high - low) { found[low + step] = PDFWords.utf8(bigEndian: strings[index + 2 + step]) }
+                    for step in 0...(high - low) {
+                        found[low + step] = PDFWords.utf8(bigEndian: strings[index + 2 + step])
+                    }
                     index += 3 + high - low
                 } else {
                     var units = strings[index + 2]

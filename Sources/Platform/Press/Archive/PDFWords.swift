@@ -1,3 +1,5 @@
+import Drawing
+
 /// What a PDF says, for whoever searches it: every packed stream unpacked, every string decoded, and the text of its pages by the maps
 /// of its fonts.
 ///
