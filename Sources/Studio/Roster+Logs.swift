@@ -164,7 +164,7 @@ extension Roster {
         }
     }
 
-    private func habit(_ name: String, of handle: String) throws(Mistakes) -> HabitRepository.Kept {
+    func habit(_ name: String, of handle: String) throws(Mistakes) -> HabitRepository.Kept {
         let habits = try habits(of: handle)
         guard let kept = habits.first(where: { $0.habit.name == name }) else {
             throw Mistakes(

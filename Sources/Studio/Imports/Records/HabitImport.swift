@@ -44,7 +44,8 @@ extension RecordsImport {
             guard let date = head["date", "day", "datum", "tag", "timestamp", "zeitstempel"] else {
                 throw Diagnostic(
                     .error, "no-date", "this table has no column for the date",
-                    at: Place(file: source, line: 1, column: 1, length: 1, excerpt: head.line),
+                    at: Place(
+                        file: source, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
                     expected: "a column named date, day, Datum or Tag")
             }
             return (reader, head, date)
