@@ -17,7 +17,7 @@ enum Logs {
 
     /// The day that is meant: `--date`, or today in the studio.
     static func day(_ arguments: Arguments, _ roster: Roster, _ now: Instant) throws -> CivilDate {
-        try arguments.date("--date") ?? WallClock(zone: roster.settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        try arguments.date("--date") ?? roster.settings.day(at: now)
     }
 
     private static let log = Subcommand(

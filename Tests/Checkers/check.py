@@ -18,6 +18,7 @@ import archival
 import browser
 import budgets
 import feeds
+import figures
 import hosting
 import hostile
 import invoices
@@ -64,6 +65,7 @@ CHECKS = {
     "hostile": lambda given: hostile.check(given.output, given.floorpress),
     "pdf": lambda given: pdfs(given.output, given.trials),
     "invoices": lambda given: invoices.check(given.trials),
+    "figures": lambda given: figures.check(given.trials),
     "private": lambda given: private(given.output),
 }
 

@@ -22,6 +22,20 @@ enum Thinning {
         return kept
     }
 
+    /// For each column of pixels the highest point, or the lowest, in order: the edge of a band.
+    static func edge(_ points: [Point], isUpper: Bool) -> [Point] {
+        var kept: [Point] = []
+        for point in points {
+            if let last = kept.last, last.x.rounded(.down) == point.x.rounded(.down) {
+                // Upwards is towards zero.
+                if isUpper ? point.y < last.y : point.y > last.y { kept[kept.count - 1] = point }
+            } else {
+                kept.append(point)
+            }
+        }
+        return kept
+    }
+
     /// A line without the points that lie closer to it than a tolerance (Douglas and Peucker, 1973).
     static func simplified(_ points: [Point], tolerance: Double) -> [Point] {
         guard points.count > 2 else { return points }

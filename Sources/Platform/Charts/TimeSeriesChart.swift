@@ -4,7 +4,7 @@ import Quantities
 /// Measurements over time with their trend: points for what was measured, a line for what is estimated from it.
 ///
 /// A gap in the data stays a gap; nothing is drawn that was not measured or estimated.
-public struct TimeSeriesChart: Sendable {
+public struct TimeSeriesChart: Chart {
     /// A value on a day.
     public struct Sample: Sendable, Hashable {
         /// The day.
@@ -69,26 +69,6 @@ public struct TimeSeriesChart: Sendable {
         return unit.isEmpty ? number : "\(number)\u{A0}\(unit)"
     }
 
-    /// Draws the chart on a canvas, without its title.
-    public func draw(on canvas: any Canvas, in rect: Rect, typeface: Typeface = .sans, textSize: Double = 7.5) {
-        scene(size: rect.size, typeface: typeface, textSize: textSize).draw(on: canvas, at: rect.origin)
-    }
-
-    /// The chart as an `svg` element, its text in the reader's own font.
-    ///
-    /// - Parameter id: distinguishes the names in it from those of other charts on the page; letters, digits and hyphens.
-    public func svg(width: Double = 720, height: Double = 320, id: String) -> String {
-        let canvas = SVGCanvas()
-        scene(size: Size(width, height), typeface: .sans, textSize: 12).draw(on: canvas)
-        let id = SVGCanvas.escaped(id)
-        let size = "\(SVGCanvas.number(width))\" height=\"\(SVGCanvas.number(height))"
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" width="\(size)" \
-            viewBox="0 0 \(SVGCanvas.number(width)) \(SVGCanvas.number(height))" role="img" \
-            aria-labelledby="\(id)-title \(id)-desc" \
-            font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif">\
-            <title id="\(id)-title">\(SVGCanvas.escaped(title))</title>\
-            <desc id="\(id)-desc">\(SVGCanvas.escaped(summary))</desc>\(canvas.elements)</svg>
-            """
-    }
+    /// Whether nothing was measured.
+    public var isEmpty: Bool { points.isEmpty && trend.isEmpty }
 }

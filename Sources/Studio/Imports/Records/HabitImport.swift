@@ -60,7 +60,7 @@ extension RecordsImport {
         switch ForeignDate(reader.text(column)) {
         case .wall(let date, _): day = date
         case .moment(let instant):
-            day = WallClock(zone: roster.settings.locale.timeZone)?.date(at: instant) ?? instant.utc.date
+            day = roster.settings.day(at: instant)
         case nil:
             report.note(.skipped, "its date cannot be read", line: reader.line)
             return nil
