@@ -16,7 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics", "Artifacts",
+                "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files", "Diagnostics",
+                "Artifacts",
                 "Quantities", "CLinux",
             ],
             path: "Sources/Command")
@@ -30,7 +31,7 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Studio", "Training", "Nutrition", "Business", "Drawing",
+                "Site", "Documents", "Dashboard", "Figures", "Studio", "Training", "Nutrition", "Business", "Drawing",
                 "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
             ]),
@@ -42,15 +43,21 @@ func publishing() -> [Target] {
                 "Diagnostics", "Quantities",
             ]),
         floor(
+            "Publishing", "Figures",
+            [
+                "Studio", "Training", "Nutrition", "Progress", "Business", "Charts", "Drawing", "Diagnostics",
+                "Quantities",
+            ]),
+        floor(
             "Publishing", "Documents",
             [
-                "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
+                "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
                 "Quantities",
             ]),
         floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Figures", "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),

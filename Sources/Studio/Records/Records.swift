@@ -60,11 +60,16 @@ public struct Records: Sendable {
     public let documents: [LedgerDocument]
     /// The reminders, by date and number.
     public let reminders: [ReminderRecord]
+    /// What was agreed to be billed again and again, by name.
+    public let subscriptions: [SubscriptionRecord]
+    /// Sessions that were sold together, by client and the day they were sold.
+    public let packages: [PackageRecord]
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
-    public static let none = Records(clients: [], documents: [], reminders: [], diagnostics: [])
+    public static let none = Records(
+        clients: [], documents: [], reminders: [], subscriptions: [], packages: [], diagnostics: [])
 
     /// All invoices by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
