@@ -22,7 +22,7 @@ struct UsageTests {
             "menu swap", "menu restore", "menu upgrade", "menu end", "menu check", "menu format",
             "exercise alias", "import training", "import health", "import measurements", "import habits",
             "import check-ins", "import clients", "import list", "import undo", "log", "log list", "log remove",
-            "measure", "goal add", "goal list", "goal done", "habit add", "habit log", "habit list", "habit end",
+            "measure", "report", "flags", "goal check", "goal add", "goal list", "goal done", "habit add", "habit log", "habit list", "habit end",
             "check-in add",
             "check-in list", "check-in questions", "message add", "message list",
         ] {

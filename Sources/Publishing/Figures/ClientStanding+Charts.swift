@@ -38,24 +38,31 @@ extension ClientStanding {
                 "Einzelne Tage schwanken mit Wasser und Essen; die Linie zählt."))
     }
 
+    /// How girths changed since the first reading of the days: side by side their sizes would hide it.
     func girthChart(from first: CivilDate) -> NamedChart? {
-        let isMetric = unit == .kilograms
+        let (factor, name) = unit == .kilograms ? (10.0, "cm") : (25.4, "in")
         let girths: [(String, ChartTone, (Measurement) -> Int?)] = [
             ("waist", .accent, \.waist_mm), ("hips", .second, \.hips_mm), ("chest", .third, \.chest_mm),
             ("thigh", .fourth, \.thigh_mm), ("arm", .fifth, \.arm_mm),
         ]
-        let layers = girths.map { name, tone, value in
-            let samples = records.measurements.filter { $0.date >= first && $0.date <= day }.compactMap { measurement in
-                value(measurement).map {
-                    DateChart.Sample(measurement.date, Double($0) / (isMetric ? 10 : 25.4))
-                }
+        let layers = girths.compactMap { girth, tone, value -> DateChart.Layer? in
+            let readings = records.measurements.filter { $0.date >= first && $0.date <= day }.compactMap { reading in
+                value(reading).map { Reading(reading.date, Double($0) / factor) }
             }
-            return DateChart.Layer(wording.metric(name), tone, .measured(samples, isConnected: true))
+            guard let start = readings.first, let last = readings.last, readings.count > 1 else { return nil }
+            let now = language.number(last.value, places: 1, isFixed: true)
+            return DateChart.Layer(
+                "\(wording.metric(girth)) \(now)\u{A0}\(name)", tone,
+                .measured(readings.map { .init($0.date, $0.value - start.value) }, isConnected: true))
         }
         let chart = DateChart(
-            title: wording.word("Girths", "Umfänge"), unit: isMetric ? "cm" : "in", layers: layers, language: language,
-            accent: accent, gap_d: 60)
-        return NamedChart("girths", chart)
+            title: wording.word("Girths, change", "Umfänge, Veränderung"), unit: name, layers: layers,
+            language: language, accent: accent, gap_d: 60, including: [0])
+        return NamedChart(
+            "girths", chart,
+            wording.word(
+                "The change since the first reading shown; beside each line stands the newest girth.",
+                "Die Veränderung seit dem ersten gezeigten Wert; neben jeder Linie steht der neueste Umfang."))
     }
 
     /// The three exercises with the most sets of late, of those that tell a maximum.

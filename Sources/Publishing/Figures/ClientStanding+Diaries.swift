@@ -19,7 +19,8 @@ extension ClientStanding {
                 language: language, accent: accent)
             let streak = HabitRecord(kept.habit, kept.logs).streak(to: day)
             let goal = wording.word(
-                "\(kept.habit.daysPerWeek) days a week are meant", "\(kept.habit.daysPerWeek) Tage pro Woche sind gemeint")
+                "\(kept.habit.daysPerWeek) days a week are meant",
+                "\(kept.habit.daysPerWeek) Tage pro Woche sind gemeint")
             let run = wording.word(
                 "weeks in a row: \(streak.current), at most \(streak.longest)",
                 "Wochen am Stück: \(streak.current), höchstens \(streak.longest)")

@@ -44,6 +44,12 @@ public struct ClientRecords: Sendable {
     /// The invoices, by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 
+    /// Whether anything is known that progress could be told by.
+    public var hasProgress: Bool {
+        !workouts.isEmpty || !measurements.isEmpty || !habits.isEmpty || !goals.isEmpty || !wearableDays.isEmpty
+            || !checkIns.isEmpty
+    }
+
     /// The menu that holds on a day: the current one from its first day on, before that the one that it follows.
     public func menu(on day: CivilDate) -> MenuVersion? {
         [menu, menuBefore].compactMap { $0 }.first { version in
