@@ -57,7 +57,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Dashboard",
             [
-                "Figures", "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Figures", "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training",
+                "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),

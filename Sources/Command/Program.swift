@@ -15,7 +15,8 @@ enum Program {
         + MenuFormat.commands + [MenuDrafting.command] + Invoices.commands + Quotes.commands + [CreditNotes.command]
         + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
         + MoneyFigures.commands + Import.commands + ImportRecords.commands
-        + Logs.commands + Habits.commands + Goals.commands + Talks.commands + Standings.commands
+        + Logs.commands + Measures.commands + Photos.commands + Habits.commands + Goals.commands + Talks.commands
+        + Standings.commands
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

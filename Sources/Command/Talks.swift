@@ -114,7 +114,8 @@ enum Talks {
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
         let thread = arguments["--thread"]
-        let kept = try Logs.roster(arguments).messages(of: handle).filter { thread == nil || $0.thread == thread }
+        let roster = try Logs.roster(arguments)
+        let kept = try roster.messages(of: handle).filter { thread == nil || $0.thread == thread }
         if arguments.has("--json") {
             try Console.result(
                 JSON.array(
@@ -128,7 +129,7 @@ enum Talks {
         } else {
             let rows = kept.map { message in
                 let text = message.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-                return [message.at.rfc3339, message.direction.words, message.thread, text]
+                return [roster.wallTime(of: message.at), message.direction.words, message.thread, text]
             }
             try Console.result(TextTable(["written", "", "thread", "text"], rows).text)
         }

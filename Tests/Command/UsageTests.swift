@@ -22,9 +22,11 @@ struct UsageTests {
             "menu swap", "menu restore", "menu upgrade", "menu end", "menu check", "menu format",
             "exercise alias", "import training", "import health", "import measurements", "import habits",
             "import check-ins", "import clients", "import list", "import undo", "log", "log list", "log remove",
-            "measure", "report", "flags", "goal check", "goal add", "goal list", "goal done", "habit add", "habit log", "habit list", "habit end",
+            "measure", "measure list", "measure remove", "report", "flags", "goal check", "goal add", "goal list", "goal done", "habit add", "habit log",
+            "habit list", "habit end",
             "check-in add",
-            "check-in list", "check-in questions", "message add", "message list",
+            "check-in list", "check-in questions", "message add", "message list", "photo add", "photo list",
+            "photo remove", "photo consent",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))

@@ -117,6 +117,10 @@ static const unsigned char file_28[] = {
 #embed "../../../Templates/trainer/invoices.html" suffix(, )
     0};
 
+static const unsigned char file_29[] = {
+#embed "../../../Templates/trainer/photos.html" suffix(, )
+    0};
+
 static const struct floorpress_file files[] = {
     {"404.html", file_0, sizeof file_0 - 1},
     {"archive.html", file_1, sizeof file_1 - 1},
@@ -147,6 +151,7 @@ static const struct floorpress_file files[] = {
     {"trainer/client.html", file_26, sizeof file_26 - 1},
     {"trainer/index.html", file_27, sizeof file_27 - 1},
     {"trainer/invoices.html", file_28, sizeof file_28 - 1},
+    {"trainer/photos.html", file_29, sizeof file_29 - 1},
     {0, 0, 0}};
 
 struct floorpress_file floorpress_theme_file(size_t index) {

@@ -80,6 +80,7 @@ public struct TrainerArea: Sendable {
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
         [indexPage(), invoicesPage(), stylesheet.artifact] + clients.map(clientPage)
+            + clients.flatMap { PhotoGallery($0.records, snapshot).artifacts }
     }
 
     private func studio(depth: Int) -> StudioView {
@@ -138,6 +139,10 @@ public struct TrainerArea: Sendable {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         fingerprint.add(known.fingerprint)
+        // A file that is gone is not shown, and the records do not tell that.
+        for photo in known.records.photos {
+            fingerprint.add(snapshot.folder.contains(photo.path(of: known.records.client.handle)) ? 1 : 0)
+        }
         let records = known.records
         let handle = records.client.handle
         return Artifact(
@@ -149,7 +154,8 @@ public struct TrainerArea: Sendable {
             let screen = ClientScreen(
                 studio: self.studio(depth: 2), client: figures.view, weightChart: figures.weightChart,
                 documents: documents.filter { $0.kind != "invoice" }, workouts: figures.workouts,
-                measurements: figures.measurements, invoices: figures.invoices)
+                measurements: figures.measurements, invoices: figures.invoices,
+                photos: PhotoGallery(records, self.snapshot).view)
             return self.client.render(ClientScreen.schema.value(screen))
         }
     }

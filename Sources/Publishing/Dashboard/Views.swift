@@ -182,6 +182,7 @@ struct ClientScreen: Sendable {
     var workouts: [WorkoutView]
     var measurements: [MeasurementView]
     var invoices: [InvoiceView]
+    var photos: PhotosView?
 
     static let schema = Schema<ClientScreen>(
         "template",
@@ -190,6 +191,7 @@ struct ClientScreen: Sendable {
             .html("weightChart") { $0.weightChart }, .list("documents", DocumentView.schema) { $0.documents },
             .list("workouts", WorkoutView.schema) { $0.workouts },
             .list("measurements", MeasurementView.schema) { $0.measurements },
+            .record("photos", PhotosView.schema) { $0.photos },
             .list("invoices", InvoiceView.schema) { $0.invoices },
         ])
 }

@@ -76,7 +76,9 @@ struct RecordReading {
                 foodLogs: foodLogs[client.id] ?? [],
                 pantry: Pantry(pantries[client.id] ?? []), wearableDays: logs.wearableDays[client.id] ?? [],
                 habits: logs.habits[client.id] ?? [], checkIns: logs.checkIns[client.id] ?? [],
-                goals: logs.goals[client.id] ?? [], messages: logs.messages[client.id] ?? [],
+                goals: logs.goals[client.id] ?? [],
+                photos: logs.photos[client.id] ?? [], photoConsents: logs.photoConsents[client.id] ?? [],
+                messages: logs.messages[client.id] ?? [],
                 documents: owned[client.id] ?? [],
                 reminders: reminded[client.id] ?? [])
         }

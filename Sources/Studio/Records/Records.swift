@@ -35,6 +35,10 @@ public struct ClientRecords: Sendable {
     public let checkIns: [CheckIn]
     /// The goals, the oldest first, the closed ones among them.
     public let goals: [GoalRecord]
+    /// The photos, by day.
+    public let photos: [PhotoRecord]
+    /// What the client agreed to about photos, by day.
+    public let photoConsents: [KeptPhotoConsent]
     /// The messages, the oldest first. Text that clients write is never Markdown and never a template.
     public let messages: [Message]
     /// The invoices, credit notes and quotes with what became of them, by date and number.

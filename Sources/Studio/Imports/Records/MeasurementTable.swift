@@ -17,6 +17,8 @@ struct MeasurementColumns {
     let columns: [(place: Int, column: Column)]
     /// The heads of columns that are not known.
     let unknown: [String]
+    /// All heads but the date's, by `key`.
+    let names: [String]
 
     /// Reads the head of a table.
     ///
@@ -64,6 +66,8 @@ struct MeasurementColumns {
         self.date = date
         self.columns = columns
         self.unknown = unknown
+        names = head.names.enumerated().filter { $0.offset != date && !$0.element.isEmpty }
+            .map { MeasurementColumns.key($0.element) }
     }
 
     /// What is told of a column: `mass kg`, `waist cm`, `steps`.
