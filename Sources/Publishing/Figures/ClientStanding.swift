@@ -113,3 +113,8 @@ public struct ClientStanding: Sendable {
         }
     }
 }
+
+extension ClientStanding {
+    /// The day of a moment where the studio is.
+    public func date(of moment: Instant) -> CivilDate { desk.date(moment) }
+}
