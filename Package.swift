@@ -51,7 +51,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Documents",
             [
-                "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
+                "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing",
+                "Diagnostics",
                 "Quantities",
             ]),
         floor(
@@ -153,8 +154,8 @@ func benchmarks() -> [Target] {
         .executableTarget(
             name: "floorpress-bench",
             dependencies: [
-                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Files",
-                "Diagnostics",
+                "Documents", "Dashboard", "Site", "Press", "Charts", "Drawing", "Studio", "Training", "Business",
+                "Artifacts", "Files", "Diagnostics",
                 "Quantities",
             ],
             path: "Benchmarks/Documents"),

@@ -129,6 +129,10 @@ static const unsigned char file_31[] = {
 #embed "../../../Templates/trainer/photos.html" suffix(, )
     0};
 
+static const unsigned char file_32[] = {
+#embed "../../../Templates/trainer/report.html" suffix(, )
+    0};
+
 static const struct floorpress_file files[] = {
     {"404.html", file_0, sizeof file_0 - 1},
     {"archive.html", file_1, sizeof file_1 - 1},
@@ -162,6 +166,7 @@ static const struct floorpress_file files[] = {
     {"trainer/index.html", file_29, sizeof file_29 - 1},
     {"trainer/invoices.html", file_30, sizeof file_30 - 1},
     {"trainer/photos.html", file_31, sizeof file_31 - 1},
+    {"trainer/report.html", file_32, sizeof file_32 - 1},
     {0, 0, 0}};
 
 struct floorpress_file floorpress_theme_file(size_t index) {

@@ -71,7 +71,7 @@ struct ClientGlance: Sendable {
             row.goal = "\(goal.goal.title), \(language.number(Double(progress.percent)))\u{A0}%"
         }
         if let last = standing.history.sessions.last?.date {
-            row.lastWorkout = language.longDate(last)
+            row.lastWorkout = wording.shortDate(last)
             row.lastWorkoutDate = last.iso
         }
         row.open = standing.openAmount

@@ -11,6 +11,11 @@ struct DashboardWording: Sendable {
 
     func word(_ english: String, _ german: String) -> String { language == .german ? german : english }
 
+    /// `13 Nov 2026`, for columns.
+    func shortDate(_ date: CivilDate) -> String {
+        "\(date.day)\(language == .german ? "." : "") \(language.shortMonthName(date.month)) \(date.year)"
+    }
+
     /// What templates call a text, with it in both languages.
     private static let texts: [(name: String, english: String, german: String)] = [
         ("today", "Today", "Heute"), ("clients", "Clients", "Kunden"), ("client", "Client", "Kunde"),

@@ -35,6 +35,7 @@ struct Overview {
     private let glances: [ClientGlance]
     private let business: StudioStanding
     private let words: DashboardWording
+    private let desk: FigureDesk
 
     private static let mostLooks = 40
     private static let mostEvents = 40
@@ -42,6 +43,7 @@ struct Overview {
 
     init(_ clients: [ClientRecords], _ desk: FigureDesk, _ snapshot: Snapshot) {
         self.snapshot = snapshot
+        self.desk = desk
         glances = parallelMap(clients, threads: availableProcessors, grain: 4) {
             ClientGlance(desk.standing(of: $0, in: desk.language))
         }
@@ -61,7 +63,8 @@ struct Overview {
             studio: studio, words: words, summary: summary,
             look: shown.map { FlaggedView(name: $0.row.name, url: $0.row.url, flags: $0.row.flags) },
             lookMore: urgent.count > shown.count ? "\(urgent.count - shown.count)" : nil, days: days,
-            clients: glances.map(\.row), charts: business.charts.map { ChartView($0) }, events: events, news: news)
+            clients: glances.map(\.row), charts: (adherence + business.charts).map { ChartView($0) }, events: events,
+            news: news)
     }
 
     private var summary: [FactView] {
@@ -105,6 +108,14 @@ struct Overview {
                         isDone: $0.session.isDone)
                 })
         }
+    }
+
+    /// The clients who do least of what was planned, twenty at most.
+    private var adherence: [NamedChart] {
+        let known = glances.compactMap { glance in glance.adherencePercent.map { (glance.row.name, $0) } }
+        let least = known.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.prefix(20)
+        guard least.count > 1 else { return [] }
+        return [NamedChart.adherence(least.map(\.element), language: language, accent: desk.accent)]
     }
 
     private var events: [EventView] {

@@ -13,6 +13,7 @@ public struct TrainerArea: Sendable {
     private let index: Program
     private let client: Program
     private let invoices: Program
+    private let report: Program
     private let stylesheet: Bytes
     private let base: Fingerprint
     private let desk: FigureDesk
@@ -48,12 +49,14 @@ public struct TrainerArea: Sendable {
         let index = compile("trainer/index.html", IndexScreen.schema.shape)
         let client = compile("trainer/client.html", ClientScreen.schema.shape)
         let invoices = compile("trainer/invoices.html", InvoicesScreen.schema.shape)
-        guard let index, let client, let invoices else { throw Mistakes(diagnostics) }
+        let report = compile("trainer/report.html", ReportScreen.schema.shape)
+        guard let index, let client, let invoices, let report else { throw Mistakes(diagnostics) }
         self.snapshot = snapshot
         self.documents = documents
         self.index = index
         self.client = client
         self.invoices = invoices
+        self.report = report
         self.stylesheet = Bytes(path: stylesheet.path, artifact: stylesheet.artifact)
         self.script = Bytes(path: script.path, artifact: script.artifact)
         var base = Fingerprint.Builder()
@@ -79,12 +82,13 @@ public struct TrainerArea: Sendable {
 
     private static let templatesOfArea = [
         ("trainer/index.html", IndexScreen.schema.shape), ("trainer/client.html", ClientScreen.schema.shape),
-        ("trainer/invoices.html", InvoicesScreen.schema.shape),
+        ("trainer/invoices.html", InvoicesScreen.schema.shape), ("trainer/report.html", ReportScreen.schema.shape),
     ]
 
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
         [indexPage(), invoicesPage(), stylesheet.artifact, script.artifact] + clients.map(clientPage)
+            + clients.filter(\.records.hasProgress).map(reportPage)
             + clients.flatMap { PhotoGallery($0.records, snapshot).artifacts }
     }
 
@@ -123,6 +127,30 @@ public struct TrainerArea: Sendable {
             "invoices.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of invoices"
         ) { () throws(Diagnostic) in
             self.invoices.render(InvoicesScreen.schema.value(InvoiceList(self.snapshot).screen(self.studio(depth: 0))))
+        }
+    }
+
+    /// Last month's progress report of a client as a page, in her language. It says nothing of today, so it stays all month long.
+    private func reportPage(_ known: Known) -> Artifact {
+        let days = ProgressReport.monthBefore(snapshot.today)
+        var fingerprint = Fingerprint.Builder()
+        for part in [snapshot.theme.digest, snapshot.settings.digest, snapshot.knowledge.digest] {
+            fingerprint.add(part)
+        }
+        fingerprint.add(known.fingerprint)
+        fingerprint.add(days.upperBound.iso)
+        let records = known.records
+        let handle = records.client.handle
+        return Artifact(
+            "clients/\(handle)/progress-report.html", for: .trainer, fingerprint: fingerprint.fingerprint,
+            origin: "the progress report of client `\(handle)`"
+        ) { () throws(Diagnostic) in
+            let identity = self.snapshot.settings.identity
+            let report = ProgressReport(
+                records, self.desk, days: days, trainer: identity.trainer, studio: identity.name)
+            var studio = self.studio(depth: 2)
+            (studio.language, studio.built) = (report.language.rawValue, report.period)
+            return self.report.render(ReportScreen.schema.value(ReportScreen(report, studio)))
         }
     }
 

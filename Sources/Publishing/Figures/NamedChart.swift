@@ -1,4 +1,6 @@
 import Charts
+import Drawing
+import Quantities
 
 /// A chart with its place in a page and what it means.
 public struct NamedChart: Sendable {
@@ -17,4 +19,21 @@ public struct NamedChart: Sendable {
 
     /// What it shows.
     public var title: String { chart.title }
+}
+
+extension NamedChart {
+    /// How much of what was planned clients did in thirty days, in percent.
+    public static func adherence(
+        _ clients: [(name: String, percent: Int)], language: Language, accent: Drawing.Colour
+    ) -> NamedChart {
+        let wording = FigureWording(language)
+        return NamedChart(
+            "adherence",
+            BarChart(
+                title: wording.word("Sessions done, 30 days", "Getane Einheiten, 30 Tage"), unit: "%",
+                rows: clients.map { BarChart.Row($0.name, Double($0.percent)) }, language: language, accent: accent,
+                reaching: 100),
+            wording.word(
+                "Of those that their plans have; the fewest first.", "Von denen ihrer Pläne; die wenigsten zuerst."))
+    }
 }

@@ -16,6 +16,11 @@ public struct StudioStanding: Sendable {
         public let billed: Money
         /// How what recurs moved; nothing where amounts are too large to add up.
         public let movement: RecurringRevenue?
+
+        /// Whether anyone came, left, or pays otherwise.
+        var hasMoved: Bool {
+            movement.map { [$0.won, $0.lost, $0.expansion, $0.contraction].contains { $0.minor != 0 } } ?? false
+        }
     }
 
     /// The currency that the studio bills in.
@@ -54,7 +59,9 @@ public struct StudioStanding: Sendable {
                 first: first,
                 recurring: (try? RecurringRevenue.total(holdings, on: last, currency: currency)) ?? .zero(currency),
                 billed: billed[String(first.iso.prefix(7))] ?? .zero(currency),
-                movement: try? RecurringRevenue(holdings, from: first, to: last, currency: currency))
+                // From the last day of the month before, so that who begins on the first of a month comes in it.
+                movement: try? RecurringRevenue(
+                    holdings, from: first.adding(days: -1), to: last, currency: currency))
         }
         let open = snapshot.records.documents.filter { document in
             document.account != nil && document.invoice.content.issueDate <= day
@@ -129,16 +136,17 @@ public struct StudioStanding: Sendable {
                     "recurring", wording.word("Recurring each month", "Monatlich wiederkehrend"),
                     [(wording.word("Recurring", "Wiederkehrend"), .accent)],
                     wording.word(
-                        "The monthly prices of all active subscriptions at the end of each month.",
-                        "Die Monatspreise aller laufenden Abonnements am Ende jedes Monats.")
+                        "The monthly prices of all active subscriptions at the end of each month. \(churn).",
+                        "Die Monatspreise aller laufenden Abonnements am Ende jedes Monats. \(churn).")
                 ) { [amount($0.recurring)] })
+            guard months.contains(where: { $0.hasMoved }) else { return charts + owed }
             charts.append(
                 chart(
                     "movement", wording.word("Came and left", "Gekommen und gegangen"),
                     [
                         (wording.word("Came, or paid more", "Gekommen oder mehr bezahlt"), .accent),
                         (wording.word("Left, or paid less", "Gegangen oder weniger bezahlt"), .second),
-                    ], churn + "."
+                    ]
                 ) { month in
                     guard let movement = month.movement else { return [nil, nil] }
                     return [
@@ -147,18 +155,21 @@ public struct StudioStanding: Sendable {
                     ]
                 })
         }
-        if let sums = receivables?.sums.first(where: { $0.currency == currency }) {
-            let rows = zip(Receivables.Age.allCases, sums.byAge).map { age, money in
-                BarChart.Row(text(of: age), amount(money), note: money.text(in: language))
-            }
-            charts.append(
-                NamedChart(
-                    "receivables",
-                    BarChart(
-                        title: wording.word("Owed to you, by days late", "Offen, nach Tagen Verzug"),
-                        unit: currency.code, rows: rows, language: language, accent: accent)))
+        return charts + owed
+    }
+
+    private var owed: [NamedChart] {
+        guard let sums = receivables?.sums.first(where: { $0.currency == currency }) else { return [] }
+        let rows = zip(Receivables.Age.allCases, sums.byAge).map { age, money in
+            BarChart.Row(text(of: age), amount(money), note: money.text(in: language))
         }
-        return charts
+        return [
+            NamedChart(
+                "receivables",
+                BarChart(
+                    title: wording.word("Owed to you, by days late", "Offen, nach Tagen Verzug"), unit: currency.code,
+                    rows: rows, language: language, accent: accent))
+        ]
     }
 
     private func text(of age: Receivables.Age) -> String {
