@@ -54,9 +54,11 @@ struct ClientPage {
     private func text(_ date: CivilDate) -> String { language.longDate(date) }
 
     func screen(_ studio: StudioView, documents: [DocumentView], photos: PhotosView?) -> ClientScreen {
-        ClientScreen(
-            studio: studio, words: words, client: client, flags: standing.flags.map { FlagView($0, in: language) },
-            goals: goals, documents: documents, charts: standing.charts().map { ChartView($0) },
+        let open = standing.goals()
+        return ClientScreen(
+            studio: studio, words: words, client: client,
+            flags: standing.flags(goals: open).map { FlagView($0, in: language) }, goals: goals(open),
+            documents: documents, charts: standing.charts().map { ChartView($0) },
             records: personalRecords, checkIns: checkIns, messages: messages, workouts: workouts,
             measurements: measurements,
             invoices: Letters.views(records.documents, records.reminders, on: standing.day, in: language),
@@ -148,8 +150,8 @@ struct ClientPage {
         return facts
     }
 
-    private var goals: [GoalView] {
-        standing.goals().map { goal in
+    private func goals(_ open: [GoalStanding]) -> [GoalView] {
+        open.map { goal in
             let missing = goal.check.findings.filter { $0.standing == .missing }.map(\.text)
             let outlook = goal.check.findings.first { $0.criterion == .achievable && $0.standing != .missing }?.text
             let percent = goal.progress?.percent

@@ -50,7 +50,8 @@ struct ClientGlance: Sendable {
 
     init(_ standing: ClientStanding) {
         let (language, client, day) = (standing.language, standing.records.client, standing.day)
-        flags = standing.flags
+        let goals = standing.goals()
+        flags = standing.flags(goals: goals)
         week = standing.thisWeek
         events = standing.events(within: 28)
         sessionsOfLateDays = standing.workouts.count { $0.date > day.adding(days: -7) }
@@ -67,7 +68,7 @@ struct ClientGlance: Sendable {
         row.adherencePercent = adherence?.percent
         row.flags = flags.map { FlagView($0, in: language) }
         (row.weight, row.weightChange) = standing.weightTexts
-        if let goal = standing.goals().first(where: { $0.progress != nil }), let progress = goal.progress {
+        if let goal = goals.first(where: { $0.progress != nil }), let progress = goal.progress {
             row.goal = "\(goal.goal.title), \(language.number(Double(progress.percent)))\u{A0}%"
         }
         if let last = standing.history.sessions.last?.date {

@@ -5,8 +5,10 @@ import Studio
 
 extension ClientStanding {
     /// What the trainer should look at, the most urgent first.
-    public var flags: [TrainerFlag] {
-        let goals = goals()
+    public var flags: [TrainerFlag] { flags(goals: goals()) }
+
+    /// The same, where the open goals are worked out already.
+    public func flags(goals: [GoalStanding]) -> [TrainerFlag] {
         var flags: [TrainerFlag?] = [
             TrainerFlag.painReported(records.checkIns, on: day), TrainerFlag.unanswered(since: waiting, on: day),
         ]

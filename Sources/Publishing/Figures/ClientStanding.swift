@@ -13,6 +13,8 @@ public struct ClientStanding: Sendable {
     public let day: CivilDate
     /// The reader's language.
     public let language: Language
+    /// The workouts up to the day, by date.
+    public let workouts: [(log: WorkoutLog, date: CivilDate)]
     /// What was trained up to the day.
     public let history: TrainingHistory
     /// The title of the plan, where there is one.
@@ -33,12 +35,13 @@ public struct ClientStanding: Sendable {
         self.desk = desk
         self.language = language
         self.day = day
-        let workouts = records.workouts.map { (workout: $0, date: desk.date($0.startedAt)) }.filter { $0.date <= day }
+        let workouts = records.workouts.map { (log: $0, date: desk.date($0.startedAt)) }.filter { $0.date <= day }
+        self.workouts = workouts
         history = TrainingHistory(
-            workouts.map { TrainingHistory.Session(date: $0.date, sets: $0.workout.sets) }, today: day)
+            workouts.map { TrainingHistory.Session(date: $0.date, sets: $0.log.sets) }, today: day)
         loads = DailyLoads(
-            workouts.compactMap { workout, date in
-                DailyLoads.load(rating_tenths: workout.sessionRPE_tenths, duration_s: workout.duration_s).map {
+            workouts.compactMap { log, date in
+                DailyLoads.load(rating_tenths: log.sessionRPE_tenths, duration_s: log.duration_s).map {
                     (date, $0)
                 }
             })
@@ -64,11 +67,6 @@ public struct ClientStanding: Sendable {
     public var accent: Drawing.Colour { desk.accent }
     var library: ExerciseLibrary { desk.shelf.library }
     var wording: FigureWording { FigureWording(language) }
-
-    /// The workouts up to the day, by date.
-    public var workouts: [(log: WorkoutLog, date: CivilDate)] {
-        records.workouts.map { ($0, desk.date($0.startedAt)) }.filter { $0.1 <= day }
-    }
 
     /// The weeks of training from the first to the last.
     public var weeks: [TrainingWeek] { TrainingWeek.weeks(history, library: library) }

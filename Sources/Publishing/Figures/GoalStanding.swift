@@ -75,9 +75,9 @@ extension ClientStanding {
         case "one-rep-max":
             guard let title = goal.subject.map({ library.find($0)?.title ?? $0 }) else { return [] }
             let unit = MassUnit(rawValue: goal.unit ?? "") ?? self.unit
-            return strength.first { $0.exercise == title }?.days.map {
+            return StrengthHistory(history, of: title, library: library).days.map {
                 Reading($0.date, $0.maximum.range.lowerBound.amount(in: unit))
-            } ?? []
+            }
         case "reps":
             guard let title = goal.subject.map({ library.find($0)?.title ?? $0 }) else { return [] }
             return history.sessions.compactMap { session in
