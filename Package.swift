@@ -18,7 +18,7 @@ func command() -> [Target] {
             dependencies: [
                 "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files", "Diagnostics",
                 "Artifacts",
-                "Quantities", "CLinux",
+                "Quantities", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -97,10 +97,10 @@ func domain() -> [Target] {
 
 func platform() -> [Target] {
     [
-        floor("Platform", "Diagnostics", []),
+        floor("Platform", "Diagnostics", ["CSigns"]),
         floor("Platform", "Quantities", []),
-        floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CYAML"]),
-        floor("Platform", "Templating", ["Diagnostics"]),
+        floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CSigns", "CYAML"]),
+        floor("Platform", "Templating", ["Diagnostics", "CSigns"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
         floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CQREncode"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
@@ -128,6 +128,9 @@ func libraries() -> [Target] {
         library("CDeflate", pkgConfig: "libdeflate", debian: "libdeflate-dev"),
         library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
         library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+        // Debian's package of it has no file for pkg-config.
+        .systemLibrary(
+            name: "CMimalloc", path: "Sources/Libraries/CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
@@ -137,6 +140,7 @@ func libraries() -> [Target] {
         .target(
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
             cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+        .target(name: "CSigns", path: "Sources/Libraries/CSigns"),
         .target(name: "CLinux", path: "Sources/Libraries/CLinux"),
         .target(
             name: "CEmbedded", path: "Sources/Libraries/CEmbedded", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),

@@ -89,7 +89,7 @@ private struct ClientForm {
 
     func client(_ handle: String) throws -> Client {
         guard let name = arguments["--name"] else { throw UsageError(message: "`--name` is missing") }
-        let today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        let today = settings.day(at: now)
         var random = SystemRandomNumberGenerator()
         var client = Client(
             id: ULID(at: now, using: &random), handle: handle, name: name,

@@ -17,7 +17,7 @@ enum Logs {
 
     /// The day that is meant: `--date`, or today in the studio.
     static func day(_ arguments: Arguments, _ roster: Roster, _ now: Instant) throws -> CivilDate {
-        try arguments.date("--date") ?? WallClock(zone: roster.settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        try arguments.date("--date") ?? roster.settings.day(at: now)
     }
 
     private static let log = Subcommand(
@@ -81,8 +81,16 @@ enum Logs {
             second = hour * 3600 + minute * 60
         }
         let day = try day(arguments, roster, now)
-        return WallClock(zone: roster.settings.locale.timeZone)?.moment(of: day, second: second).instant
-            ?? Instant(date: day).adding(seconds: Int64(second))
+        guard let clock = WallClock(zone: roster.settings.locale.timeZone) else {
+            return Instant(date: day).adding(seconds: Int64(second))
+        }
+        let (start, reading) = clock.moment(of: day, second: second)
+        switch reading {
+        case .once: break
+        case .never: Console.message("clocks were put forward over this time; taken as an hour later")
+        case .twice: Console.message("this time came twice when clocks were put back; taken as the first")
+        }
+        return start
     }
 
     private static let list = Subcommand(

@@ -109,34 +109,7 @@ enum MenuShow {
         let handle = try arguments.operands(["the client's handle"])[0]
         let book = try book(arguments)
         let (client, menus) = try book.menus(of: handle)
-        let rows = menus.reversed().flatMap { menu in
-            menu.versions.reversed().map { version in (menu: menu, entry: book.entry(client, version)) }
-        }
-        if arguments.has("--json") {
-            try Console.result(JSON.array(rows.map { json($0.menu, $0.entry) }).text)
-        } else if rows.isEmpty {
-            Console.message("\(handle) has no menu yet")
-        } else {
-            let cells = rows.map { menu, entry in
-                let ended = menu.endedAt.map { "ended \(PlanSheet.day($0))" } ?? "ended"
-                return [
-                    entry.menu?.template.title ?? "?", "\(entry.version.version)", PlanSheet.day(entry.version.savedAt),
-                    entry.version.author, entry.version.reason, menu.isCurrent ? "" : ended,
-                ]
-            }
-            try Console.result(TextTable(["menu", "version", "saved", "by", "reason", ""], cells).text)
-        }
-        return 0
-    }
-
-    private static func json(_ menu: MenuRecord, _ entry: MenuBook.Entry) -> JSON {
-        .members([
-            "menu": .string(menu.id.text), "current": .bool(menu.isCurrent),
-            "endedAt": .optional(menu.endedAt?.rfc3339), "title": .optional(entry.menu?.template.title),
-            "version": .integer(entry.version.version), "savedAt": .string(entry.version.savedAt.rfc3339),
-            "author": .string(entry.version.author), "reason": .string(entry.version.reason),
-            "template": .optional(entry.version.template?.digest.hex),
-        ])
+        return try TextHistory(menus) { book.entry(client, $0).menu?.template.title }.show(arguments, of: handle)
     }
 
     // MARK: Diff

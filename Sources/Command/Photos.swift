@@ -25,7 +25,8 @@ enum Photos {
         let now = try Build.now(arguments["--at"])
         let photo = ClientPhoto(
             try Logs.day(arguments, roster, now), try arguments.choice("--view", ClientPhoto.Side.self) ?? .front)
-        let bytes = try OperandFile.read(words[1], limit: 64 << 20)
+        let bytes: [UInt8]
+        do throws(Diagnostic) { bytes = try WholeFile.read(words[1], limit: 64 << 20) } catch { throw Mistakes(error) }
         let isDryRun = arguments.has("--dry-run")
         let record = try roster.addPhoto(bytes, from: words[1], as: photo, of: words[0], at: now, isDryRun: isDryRun)
         Console.message(

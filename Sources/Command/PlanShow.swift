@@ -115,34 +115,7 @@ enum PlanShow {
         let handle = try arguments.operands(["the client's handle"])[0]
         let book = try book(arguments)
         let (client, plans) = try book.plans(of: handle)
-        let rows = plans.reversed().flatMap { plan in
-            plan.versions.reversed().map { version in (plan: plan, entry: book.entry(client, version)) }
-        }
-        if arguments.has("--json") {
-            try Console.result(JSON.array(rows.map { json($0.plan, $0.entry) }).text)
-        } else if rows.isEmpty {
-            Console.message("\(handle) has no plan yet")
-        } else {
-            let cells = rows.map { plan, entry in
-                let ended = plan.endedAt.map { "ended \(PlanSheet.day($0))" } ?? "ended"
-                return [
-                    entry.plan?.template.title ?? "?", "\(entry.version.version)", PlanSheet.day(entry.version.savedAt),
-                    entry.version.author, entry.version.reason, plan.isCurrent ? "" : ended,
-                ]
-            }
-            try Console.result(TextTable(["plan", "version", "saved", "by", "reason", ""], cells).text)
-        }
-        return 0
-    }
-
-    private static func json(_ plan: PlanRecord, _ entry: PlanBook.Entry) -> JSON {
-        .members([
-            "plan": .string(plan.id.text), "current": .bool(plan.isCurrent),
-            "endedAt": .optional(plan.endedAt?.rfc3339), "title": .optional(entry.plan?.template.title),
-            "version": .integer(entry.version.version), "savedAt": .string(entry.version.savedAt.rfc3339),
-            "author": .string(entry.version.author), "reason": .string(entry.version.reason),
-            "template": .optional(entry.version.template?.digest.hex),
-        ])
+        return try TextHistory(plans) { book.entry(client, $0).plan?.template.title }.show(arguments, of: handle)
     }
 
     // MARK: Diff

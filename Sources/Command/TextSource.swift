@@ -8,6 +8,10 @@ enum TextSource {
     /// - Parameter name: What mistakes in standard input are told about.
     static func read(_ file: String, name: String) throws -> Source {
         if file == "-" { return Source(path: name, bytes: try Console.input()) }
-        return Source(path: file, bytes: try OperandFile.read(file, limit: 1 << 20))
+        do throws(Diagnostic) {
+            return Source(path: file, bytes: try WholeFile.read(file, limit: 1 << 20))
+        } catch {
+            throw Mistakes(error)
+        }
     }
 }

@@ -39,8 +39,7 @@ public struct MenuDraftDesk {
             throw Mistakes(error)
         }
         var reader = KnowledgeReader(listing, workspace.folder)
-        let foods = FoodTable(reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) })
-        reader.diagnostics += foods.duplicates
+        let foods = reader.foods()
         let recipes = reader.recipes(settings.locale.language, foods: foods).recipes
         guard !reader.diagnostics.hasErrors else { throw Mistakes(reader.diagnostics) }
         let templates = reader.menus(settings.locale.language, cookbook: Cookbook(recipes, foods)).templates
@@ -75,7 +74,7 @@ public struct MenuDraftDesk {
         }
         var figures = Figures()
         figures.bodyMass = eater.mass
-        let today = WallClock(zone: roster.settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        let today = roster.settings.day(at: now)
         for flag in client.flags(on: today) {
             switch flag.kind {
             case .diet:

@@ -5,7 +5,7 @@ extension Roster {
     var clock: WallClock? { WallClock(zone: settings.locale.timeZone) }
 
     /// The day of a moment in the studio.
-    public func day(of moment: Instant) -> CivilDate { clock?.date(at: moment) ?? moment.utc.date }
+    public func day(of moment: Instant) -> CivilDate { settings.day(at: moment) }
 
     /// A moment as the clock in the studio showed it: `2026-11-20 18:30`.
     public func wallTime(of moment: Instant) -> String {

@@ -36,7 +36,7 @@ public struct Roster {
     ///
     /// - Parameter isDryRun: Whether everything is checked and nothing kept.
     public func add(_ client: Client, at now: Instant, isDryRun: Bool) throws(Mistakes) {
-        let today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        let today = settings.day(at: now)
         if isDryRun {
             let problems = client.problems(today: today).map { $0.diagnostic(table: "client", key: client.handle) }
             guard problems.isEmpty else { throw Mistakes(problems) }

@@ -10,10 +10,8 @@ extension Workspace {
         var diagnostics: [Diagnostic] = []
         do {
             var reader = KnowledgeReader(try ContentListing(folder, settings: settings), folder)
-            let foods = reader.sources("foods").flatMap { FoodTable.read($0.source, into: &reader.diagnostics) }
+            let table = reader.foods()
             diagnostics = reader.diagnostics
-            let table = FoodTable(foods)
-            diagnostics += table.duplicates
             guard !diagnostics.hasErrors else { throw Mistakes(diagnostics) }
             return (table, settings.locale.language)
         } catch let error as Diagnostic {

@@ -48,12 +48,12 @@ public struct Artifact: Sendable {
         _ path: String, for audience: Audience, fingerprint: Fingerprint, origin: String,
         render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
     ) {
-        self.path = "\(audience.folder)/\(path)"
+        self.path = audience.folder + "/" + path
         self.audience = audience
         self.fingerprint = fingerprint
         self.origin = origin
         self.render = render
-        kind = path.lastIndex(of: ".").map { "." + path[path.index(after: $0)...] } ?? path
+        kind = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[$0...]) } ?? path
     }
 }
 

@@ -27,7 +27,7 @@ struct Filling: Sendable {
         -> Filled
     {
         let stage = try told { () throws(Diagnostic) in try prepared(in: parent) }
-        let outcomes = rendered(into: stage, progress)
+        let outcomes = rendered(into: stage, twin == nil ? GrowingFolders(stage, claims.tree) : nil, progress)
         let failures = outcomes.compactMap { if case .failure(let diagnostic) = $0.result { diagnostic } else { nil } }
         guard failures.isEmpty else { throw Mistakes(Filling.distinct(failures)) }
         var report = Publication.Report()
@@ -61,7 +61,8 @@ struct Filling: Sendable {
     /// Whether a path's file is in the stage already, because the twin has it.
     private func isDone(_ index: Int) -> Bool { twin != nil && carried[index] }
 
-    /// The stage with the folders that are claimed, and with nothing that is not.
+    /// The stage with nothing that is not claimed: the twin with the folders that are new, or an empty one, in which each folder is
+    /// made when its first file comes.
     private func prepared(in parent: OpenFolder) throws(Diagnostic) -> Tree {
         if let twin, let difference {
             let stage = publication.tree(twin.root)
@@ -74,9 +75,7 @@ struct Filling: Sendable {
         guard parent.makeFolder(name), let root = parent.folder(name) else {
             throw Diagnostic.system(errno, "publish", publication.output.path)
         }
-        let stage = publication.tree(root)
-        try stage.make(0..<claims.tree.count, of: claims.tree)
-        return stage
+        return publication.tree(root)
     }
 
     private func finish(_ stage: Tree, _ manifest: Manifest, _ touched: [Int]) throws(Diagnostic) {
@@ -105,13 +104,15 @@ struct Filling: Sendable {
         var isPlaced = true
     }
 
-    private func rendered(into stage: Tree, _ progress: @Sendable (Int) -> Void) -> [Outcome] {
+    private func rendered(
+        into stage: Tree, _ folders: GrowingFolders?, _ progress: @Sendable (Int) -> Void
+    ) -> [Outcome] {
         let waiting = claims.files.indices.filter { !isDone($0) }
         let done = Atomic<Int>(claims.files.count - waiting.count)
         let hasFailed = Atomic<Bool>(false)
         return parallelMap(waiting, threads: publication.threads, grain: 8) { index -> Outcome in
             // Once something failed nothing will be published; the rest is still rendered, for its mistakes, but not written.
-            let outcome = place(index, in: stage, isDry: hasFailed.load(ordering: .relaxed))
+            let outcome = place(index, in: stage, folders, isDry: hasFailed.load(ordering: .relaxed))
             if case .failure = outcome.result { hasFailed.store(true, ordering: .relaxed) }
             let count = done.add(1, ordering: .relaxed).newValue
             if count % 64 == 0 || count == artifacts.count { progress(count) }
@@ -119,15 +120,20 @@ struct Filling: Sendable {
         }
     }
 
-    private func place(_ index: Int, in stage: Tree, isDry: Bool) -> Outcome {
+    private func place(_ index: Int, in stage: Tree, _ folders: GrowingFolders?, isDry: Bool) -> Outcome {
         let artifact = artifacts[claims.artifacts[index]]
         let last = claims.before[index]
-        if carried[index], let standing, stage.link(claims.files, index, from: standing.root) {
-            return Outcome(result: .success(standing.manifest.entries[last]), isCarried: true, isPlaced: false)
-        }
         do throws(Diagnostic) {
+            if carried[index], let standing {
+                let outcome = Outcome(
+                    result: .success(standing.manifest.entries[last]), isCarried: true, isPlaced: false)
+                if isDry { return outcome }
+                try folders?.ready(forFile: index)
+                if stage.link(claims.files, index, from: standing.root) { return outcome }
+            }
             let bytes = try artifact.render()
             if isDry { return Outcome(result: .failure(Filling.notWritten)) }
+            try folders?.ready(forFile: index)
             // A file that comes out as it was keeps its time, so that rsync and caches see no change.
             if last >= 0, let standing, standing.manifest.entries[last].size == bytes.count,
                 let old = try? publication.output.read(artifact.path), old == bytes,

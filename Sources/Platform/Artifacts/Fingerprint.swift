@@ -93,6 +93,12 @@ public struct Fingerprint: Sendable, Hashable {
             withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
         }
 
+        /// Adds a number, or that there is none.
+        public mutating func add(_ number: Int?) {
+            add(number == nil ? 0 : 1)
+            if let number { add(number) }
+        }
+
         /// Adds a fingerprint made before.
         public mutating func add(_ fingerprint: Fingerprint) {
             withUnsafeBytes(of: (fingerprint.high.littleEndian, fingerprint.low.littleEndian)) {

@@ -47,6 +47,7 @@ public struct Publication: Sendable {
     let threads: Int
     let twinFrom: Int
     private let reading = LastManifest()
+    private let early = EarlyLook()
 
     /// Prepares a publication into a folder, which need not exist, by a maker whose artifacts' bytes follow from their
     /// fingerprints.
@@ -86,6 +87,12 @@ public struct Publication: Sendable {
         try removeStage(in: lock.parent)
     }
 
+    /// Starts to look at what stands in the output folder, beside whatever is done until `publish` asks for it.
+    public func lookEarly() { early.start(self) }
+
+    /// Returns when nobody looks any more; for those that come to publish nothing.
+    public func stopLooking() { early.wait() }
+
     /// Publishes. With any mistake nothing is changed and everything that was wrong is thrown.
     ///
     /// - Parameters:
@@ -101,12 +108,13 @@ public struct Publication: Sendable {
         let lock = try told { () throws(Diagnostic) in try OutputLock(place) }
         defer { lock.release() }
         try refuseForeign()
-        let standing = Standing(self, in: lock.parent)
+        let seen = early.take(self, in: lock.parent)
+        let standing = seen?.standing ?? Standing(self, in: lock.parent)
         guard let claims = Claims(artifacts, last: standing?.manifest, lastTree: standing?.tree) else {
             throw Mistakes(artifacts.collisions())
         }
         let carried = claims.carried(artifacts, standing)
-        let twin = standing.flatMap { trustedTwin(of: $0, in: lock.parent) }
+        let twin = seen.map(\.twin) ?? standing.flatMap { trustedTwin(of: $0, in: lock.parent) }
         // What a build left behind that was killed holds private pages as well; nothing is written while it cannot be removed.
         if twin == nil { try removeStage(in: lock.parent) }
         let removed = claims.gone.count + (standing?.inspection.strangers.count ?? 0)

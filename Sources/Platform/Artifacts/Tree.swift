@@ -15,7 +15,7 @@ struct Tree: Sendable {
         (0o700, 0o755), (0o600, 0o644)
     )
 
-    private func failure(_ number: Int32, _ path: String) -> Diagnostic { .system(number, "write", shown.path(path)) }
+    func failure(_ number: Int32, _ path: String) -> Diagnostic { .system(number, "write", shown.path(path)) }
 
     // MARK: What the press keeps
 
@@ -52,29 +52,35 @@ struct Tree: Sendable {
 
     /// Makes folders, parents first.
     func make(_ folders: some Sequence<Int>, of tree: FolderTree) throws(Diagnostic) {
-        for folder in folders {
-            let isPrivate = tree.folders.withBytes(folder) { Audience.isPrivate($0) }
-            let mode = isPrivate ? Tree.modes.folder.private : Tree.modes.folder.open
-            guard tree.folders.withPath(folder, { root.makeFolder($0, mode: mode, isPrivate: isPrivate) }) else {
-                throw failure(errno, tree.folders.string(folder))
-            }
-        }
+        for folder in folders where !make(folder, of: tree) { throw failure(errno, tree.folders.string(folder)) }
+    }
+
+    /// Makes one folder, whose parent is there; gives false, with `errno` set, where that fails.
+    func make(_ folder: Int, of tree: FolderTree) -> Bool {
+        let isPrivate = tree.folders.withBytes(folder) { Audience.isPrivate($0) }
+        let mode = isPrivate ? Tree.modes.folder.private : Tree.modes.folder.open
+        return tree.folders.withPath(folder) { root.makeFolder($0, mode: mode, isPrivate: isPrivate) }
     }
 
     // MARK: Files
 
-    /// Links files of another tree into this one, which has their folders and none of them.
-    func link(_ files: PathList, from other: OpenFolder) throws(Diagnostic) {
-        let failed = Atomic<Int>(-1)
-        let number = Atomic<Int32>(0)
-        parallelEach(files.count, threads: threads, grain: 256) { index in
-            if failed.load(ordering: .relaxed) < 0, !link(files, index, from: other) {
-                number.store(errno, ordering: .relaxed)
-                failed.store(index, ordering: .relaxed)
+    /// Links files of another tree into this one, which has none of them.
+    ///
+    /// - Parameter folders: What makes their folders, where they are not there.
+    func link(_ files: PathList, from other: OpenFolder, into folders: GrowingFolders? = nil) throws(Diagnostic) {
+        let failed = Mutex<Diagnostic?>(nil)
+        let isGivenUp = Atomic<Bool>(false)
+        parallelEach(files.count, threads: threads, grain: 64) { index in
+            guard !isGivenUp.load(ordering: .relaxed) else { return }
+            do throws(Diagnostic) {
+                try folders?.ready(forFile: index)
+                guard link(files, index, from: other) else { throw failure(errno, files.string(index)) }
+            } catch {
+                isGivenUp.store(true, ordering: .relaxed)
+                failed.withLock { $0 = $0 ?? error }
             }
         }
-        let index = failed.load(ordering: .relaxed)
-        guard index < 0 else { throw failure(number.load(ordering: .relaxed), files.string(index)) }
+        if let failure = failed.withLock({ $0 }) { throw failure }
     }
 
     /// Links a file of another tree into this one.
@@ -91,8 +97,9 @@ struct Tree: Sendable {
     func create(_ files: PathList, _ index: Int, _ bytes: [UInt8]) throws(Diagnostic) {
         let isPrivate = files.withBytes(index) { Audience.isPrivate($0) }
         let mode = isPrivate ? Tree.modes.file.private : Tree.modes.file.open
-        let path = files.string(index)
-        try root.create(path, bytes, mode: mode, isPrivate: isPrivate, shown: shown.path(path))
+        try files.withPath(index) { path throws(Diagnostic) in
+            try root.create(path, bytes, mode: mode, isPrivate: isPrivate, shown: shown.path(files.string(index)))
+        }
     }
 
     /// Takes from others what they may not see of a file, though it was written when they might.

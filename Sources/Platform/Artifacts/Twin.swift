@@ -93,13 +93,15 @@ extension Publication {
             placed.append(index, of: claims.files)
         }
         try old.link(placed, from: filled.stage.root)
-        // What was read through was found to hold strangers, or changed so lately that it is looked at again.
-        let before = Set(inspection.read)
-        let again = difference.before.indices.filter { before.contains(difference.before[$0]) }
-        let touched = again + filled.placed.map { claims.tree.parents[$0] }
+        let touched = filled.placed.map { claims.tree.parents[$0] }
         // The stamps must not reach the disk before what they vouch for: that nothing stale is left.
         guard floorpress_sync(old.root.descriptor) == 0 else { throw Diagnostic.system(errno, "publish", output.path) }
-        let stamps = try old.stamps(inspection.stamps, difference, of: claims.tree, touched: touched)
+        var stamps = try old.stamps(inspection.stamps, difference, of: claims.tree, touched: touched)
+        // What was read through changed lately, or held strangers: the next look reads it through once more.
+        let read = Set(inspection.read)
+        for folder in difference.before.indices where read.contains(difference.before[folder]) {
+            stamps.stamps[folder].changed_ns = 0
+        }
         try finish(old, filled.stage, claims.tree, stamps)
     }
 
@@ -108,8 +110,7 @@ extension Publication {
             throw Diagnostic.system(errno, "publish", output.path)
         }
         let twin = tree(root)
-        try twin.make(0..<claims.tree.count, of: claims.tree)
-        try twin.link(claims.files, from: stage.root)
+        try twin.link(claims.files, from: stage.root, into: GrowingFolders(twin, claims.tree))
         guard let stamps = FolderStamps.take(OpenTree(claims.tree, in: root), threads: threads) else {
             throw Diagnostic.system(errno, "publish", output.path)
         }

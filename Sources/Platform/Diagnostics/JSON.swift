@@ -1,3 +1,5 @@
+import CSigns
+
 /// A JSON value that is written with its keys in the order given, so that the same report has the same bytes.
 public indirect enum JSON: Sendable, Hashable {
     case null
@@ -100,33 +102,34 @@ public indirect enum JSON: Sendable, Hashable {
         text.withUTF8 { bytes in
             var start = 0
             func flush(_ end: Int) { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
-            for index in bytes.indices {
+            var from = 0
+            while let rest = bytes.baseAddress.map({ $0 + from }) {
+                let left = bytes.count - from
+                let index = from + (isInMarkup ? floorpress_script_sign(rest, left) : floorpress_json_sign(rest, left))
+                guard index < bytes.count else { break }
                 let byte = bytes[index]
+                from = index + 1
                 switch byte {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                     flush(index)
-                    out += [UInt8(ascii: "\\"), byte]
-                    start = index + 1
+                    out.append(UInt8(ascii: "\\"))
+                    out.append(byte)
                 case UInt8(ascii: "\n"):
                     flush(index)
                     out += "\\n".utf8
-                    start = index + 1
-                case 0..<0x20:
-                    flush(index)
-                    escape(byte, to: &out)
-                    start = index + 1
-                case UInt8(ascii: "<") where isInMarkup, UInt8(ascii: ">") where isInMarkup,
-                    UInt8(ascii: "&") where isInMarkup:
-                    flush(index)
-                    escape(byte, to: &out)
-                    start = index + 1
-                // U+2028 and U+2029 end a line in scripts of old.
-                case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+                case 0xE2:
+                    // U+2028 and U+2029 end a line in scripts of old.
+                    guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 else {
+                        continue
+                    }
                     flush(index)
                     out += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
-                    start = index + 3
-                default: break
+                    from = index + 3
+                default:
+                    flush(index)
+                    escape(byte, to: &out)
                 }
+                start = from
             }
             flush(bytes.count)
         }

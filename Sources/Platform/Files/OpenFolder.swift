@@ -64,14 +64,15 @@ public final class OpenFolder: Sendable {
     ///   - isPrivate: Whether exactly this mode is set.
     ///   - shown: The path that a mistake names.
     public func create(
-        _ path: UnsafePointer<CChar>, _ bytes: [UInt8], mode: UInt32 = 0o644, isPrivate: Bool = false, shown: String
+        _ path: UnsafePointer<CChar>, _ bytes: [UInt8], mode: UInt32 = 0o644, isPrivate: Bool = false,
+        shown: @autoclosure () -> String
     ) throws(Diagnostic) {
         let file = floorpress_open(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard file >= 0 else { throw Diagnostic.system(errno, "write", shown) }
+        guard file >= 0 else { throw Diagnostic.system(errno, "write", shown()) }
         var failure = WholeFile.write(bytes, to: file)
         if failure == 0, isPrivate, fchmod(file, mode) != 0 { failure = errno }
         guard close(file) == 0, failure == 0 else {
-            throw Diagnostic.system(failure == 0 ? errno : failure, "write", shown)
+            throw Diagnostic.system(failure == 0 ? errno : failure, "write", shown())
         }
     }
 

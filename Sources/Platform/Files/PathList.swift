@@ -56,12 +56,14 @@ public struct PathList: Sendable {
     }
 
     /// A path as the system wants it.
-    public func withPath<Result>(_ index: Int, _ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
+    public func withPath<Result, Failure: Error>(
+        _ index: Int, _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let start = starts[index]
-        return try bytes.withUnsafeBytes { buffer in
+        return try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
             // Every path has at least its zero, so there is memory.
             guard let base = buffer.baseAddress else { return try body("") }
-            return try body((base + start).assumingMemoryBound(to: CChar.self))
+            return try body(UnsafeRawPointer(base + start).assumingMemoryBound(to: CChar.self))
         }
     }
 

@@ -2,8 +2,21 @@ import CLinux
 import Diagnostics
 import Glibc
 
-/// Writing files so that a reader sees all of one or nothing of it.
+/// Reading files whole, and writing them so that a reader sees all of one or nothing of it.
 public enum WholeFile {
+    /// Reads a file that somebody named. A symbolic link, a folder or a device is refused, as is a file over `limit` bytes.
+    ///
+    /// - Throws: What is wrong with it, under the path as it was named.
+    public static func read(_ path: String, limit: Int) throws(Diagnostic) -> [UInt8] {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let folder = path.contains("/") ? String(path.dropLast(name.count + 1)) : "."
+        do throws(Diagnostic) {
+            return try Folder(folder.isEmpty ? "/" : folder).read(name, limit: limit)
+        } catch {
+            throw error.about(path)
+        }
+    }
+
     /// Writes a new file; the folders on its way are made when they are missing. Fails where the file exists; where it cannot be
     /// written to its end nothing is left of it.
     public static func create(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644) throws(Diagnostic) {

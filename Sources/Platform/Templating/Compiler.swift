@@ -32,6 +32,7 @@ extension Program {
             compiler.program.name = name
             compiler.template(source, name, scope)
             diagnostics += compiler.diagnostics
+            compiler.program.routine = Routine(compiler.program.code)
             return compiler.diagnostics.hasErrors ? nil : compiler.program
         }
     }

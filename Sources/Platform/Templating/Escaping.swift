@@ -1,3 +1,5 @@
+import CSigns
+
 /// The ways a text is made harmless for the place it stands in.
 enum Escaping: UInt8, Sendable {
     case text
@@ -37,21 +39,21 @@ enum Escaping: UInt8, Sendable {
     /// `& < > " '` as entities. One set serves element content and quoted attributes, so neither can be mistaken for the other.
     private static func entities(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         var start = 0
-        for index in 0..<bytes.count {
-            let entity: StaticString
-            switch bytes[index] {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            case UInt8(ascii: "'"): entity = "&#39;"
-            default: continue
-            }
+        while let rest = bytes.baseAddress.map({ $0 + start }) {
+            let index = start + floorpress_template_sign(rest, bytes.count - start)
             out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            guard index < bytes.count else { return }
+            let entity: StaticString =
+                switch bytes[index] {
+                case UInt8(ascii: "&"): "&amp;"
+                case UInt8(ascii: "<"): "&lt;"
+                case UInt8(ascii: ">"): "&gt;"
+                case UInt8(ascii: "\""): "&quot;"
+                default: "&#39;"
+                }
             out.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
             start = index + 1
         }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// As entities, without the control characters and the two noncharacters (U+FFFE, U+FFFF) that XML 1.0 has no way to

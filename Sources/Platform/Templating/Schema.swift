@@ -58,7 +58,9 @@ public struct Schema<View>: Sendable {
 
     /// The view as a value for templates.
     @inlinable public func value(_ view: View) -> Value {
-        .record(Record(slots: getters.map { $0(view) }))
+        let slots = UnsafeMutablePointer<Value>.allocate(capacity: getters.count)
+        for index in getters.indices { (slots + index).initialize(to: getters[index](view)) }
+        return .record(Record(taking: slots, count: getters.count))
     }
 }
 

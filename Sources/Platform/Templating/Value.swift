@@ -38,12 +38,26 @@ public enum Value: Sendable {
 }
 
 /// A record's values in the order of its shape's fields; shared, never changed.
-public final class Record: Sendable {
-    let slots: [Value]
+///
+/// Unchecked: the values are written while the record is made, before anyone else can see it.
+public final class Record: @unchecked Sendable {
+    private let slots: UnsafeMutablePointer<Value>
+    private let count: Int
 
-    @usableFromInline init(slots: [Value]) {
+    /// Takes over values that lie in memory of their own, which is given back with the record.
+    @usableFromInline init(taking slots: UnsafeMutablePointer<Value>, count: Int) {
         self.slots = slots
+        self.count = count
     }
+
+    deinit {
+        slots.deinitialize(count: count)
+        slots.deallocate()
+    }
+
+    /// The value of a field, for as long as somebody holds the record.
+    @inline(__always)
+    func pointer(to slot: Int) -> UnsafePointer<Value> { UnsafePointer(slots + slot) }
 }
 
 /// Markup that may stand in a page as it is.

@@ -62,6 +62,8 @@ public struct Edition: Sendable {
             stopwatch.lap("compare", into: &report)
             return report
         }
+        publication.lookEarly()
+        defer { publication.stopLooking() }
         let (snapshot, found) = try workspace.read(options.reading, content: inputs.content)
         stopwatch.lap("read", into: &report)
         let (artifacts, warnings) = try plan(snapshot, found)

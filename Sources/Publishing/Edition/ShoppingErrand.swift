@@ -42,7 +42,7 @@ public struct ShoppingErrand: Sendable {
         guard let shop = settings.shop(shop) else { throw Mistakes(unknownShop(settings)) }
         let shelf = try workspace.menuShelf()
         let clients = try workspace.clientRecords(handles)
-        let today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        let today = settings.day(at: now)
         let calendars = clients.map { MealCalendar($0, shelf: shelf) }
         let days = try days(of: clients, calendars, from: today)
         let dates = (0...days.lowerBound.days(to: days.upperBound)).map { days.lowerBound.adding(days: $0) }

@@ -1,3 +1,4 @@
+import Artifacts
 import Markup
 import Quantities
 import Studio
@@ -8,8 +9,10 @@ struct Addresses: Sendable {
     /// What a language calls its sections in addresses, where the page that introduces one has a slug of its own:
     /// `/de/angebote/` for the services.
     private let names: [Language: [String: String]]
+    /// Those of the written pages by their numbers, because many ask for each: every page that links to it.
+    private var written: [String] = []
 
-    init(_ settings: Settings, _ pages: [Page]) {
+    init(_ settings: Settings, _ pages: [Page], threads: Int = 1) {
         root = settings.locale.language
         var names: [Language: [String: String]] = [:]
         for page in pages where page.section == .pages && page.slug != page.name && Section(rawValue: page.name) != nil
@@ -17,12 +20,21 @@ struct Addresses: Sendable {
             names[page.language, default: [:]][page.name] = page.slug
         }
         self.names = names
+        let made = parallelMap(pages, threads: threads, grain: 256) { [self] in make($0) }
+        written = [String](repeating: "", count: (pages.map(\.number).max() ?? -1) + 1)
+        for (page, url) in zip(pages, made) { written[page.number] = url }
     }
 
     /// The root of a language: `/`, or `/de/`.
     func home(_ language: Language) -> String { language == root ? "/" : "/\(language.rawValue)/" }
 
+    /// The address of a written page.
     func page(_ page: Page) -> String {
+        guard page.number < written.count, !written[page.number].isEmpty else { return make(page) }
+        return written[page.number]
+    }
+
+    private func make(_ page: Page) -> String {
         if page.isHome { return home(page.language) }
         let folder = page.section == .pages ? "" : name(page.section.rawValue, page.language) + "/"
         return "\(home(page.language))\(folder)\(page.slug)/"
@@ -56,8 +68,8 @@ struct Addresses: Sendable {
 
     /// The file that a path is served from, below the public folder.
     func file(_ path: String) -> String {
-        let inner = percentDecoded(String(path.drop { $0 == "/" }))
-        return path.hasSuffix("/") ? "\(inner)index.html" : String(inner)
+        let inner = percentDecoded(String(Substring(path.utf8.drop { $0 == UInt8(ascii: "/") })))
+        return path.utf8.last == UInt8(ascii: "/") ? inner + "index.html" : inner
     }
 
     private func numbered(_ path: String, _ number: Int) -> String { number == 1 ? path : "\(path)page/\(number)/" }

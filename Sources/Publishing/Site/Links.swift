@@ -65,6 +65,9 @@ struct Links: Sendable {
         return self
     }
 
+    /// How many addresses there are.
+    var pathCount: Int { paths.count }
+
     /// Something that can be linked to and is not a written page: an exercise, a recipe, an index.
     struct Entry: Sendable {
         let key: String
@@ -135,6 +138,8 @@ struct Links: Sendable {
         for reference in references {
             switch reference.kind {
             case .wikiTitle: fingerprint.add(wiki(reference.target, origin.language)?.title)
+            // One that leads somewhere leads where it says, whatever else there is; the text it stands in is added anyway.
+            case .link where reference.target.utf8.first == UInt8(ascii: "/"): break
             case .link, .wiki: fingerprint.add(try? resolve(reference, from: origin).get())
             case .image: pictures.add(picture(reference.target, from: origin), to: &fingerprint)
             case .pictureStart, .imageAttributes, .pictureEnd: break

@@ -32,7 +32,7 @@ public final class PublicSite: Sendable {
     /// Prepares the site: compiles its templates and checks its links. Every mistake is thrown.
     public init(_ view: PublicView, threads: Int) throws(Mistakes) {
         var diagnostics: [Diagnostic] = []
-        let addresses = Addresses(view.settings, view.pages.all)
+        let addresses = Addresses(view.settings, view.pages.all, threads: threads)
         let library = Entries(view, addresses: addresses)
         let languages = view.settings.locale.languages
         var hasPosts: Set<Language> = []
@@ -44,7 +44,9 @@ public final class PublicSite: Sendable {
             }
         }
         let ((written, duplicates), (sorted, (programs, mistakes))) = inParallel(threads: threads) {
-            (Links(view, addresses: addresses), PublicSite.duplicates(view, addresses))
+            let links = Links(view, addresses: addresses)
+            // Where every page has an address of its own there is nothing to tell.
+            return (links, links.pathCount < view.pages.all.count ? PublicSite.duplicates(view, addresses) : [])
         } _: {
             (languages.map { Shelf(view.pages.posts(in: $0)) }, Programs.compiled(view.theme.source))
         }

@@ -18,7 +18,7 @@ extension Accounts {
         do throws(Diagnostic) {
             statement = try PaymentFile.read(
                 file, as: source, banks: settings.collecting.banks, currency: currency)
-            digest = SHA256Digest(of: try bytes(of: file))
+            digest = SHA256Digest(of: try WholeFile.read(file, limit: 512 << 20))
         } catch {
             throw Mistakes(error)
         }
@@ -26,16 +26,6 @@ extension Accounts {
             try take(statement, file, digest, connection, isDryRun: isDryRun)
         }
         return isDryRun ? try reading(keep) : try workspace.changeRecords(keep)
-    }
-
-    private func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        let folder = file.contains("/") ? String(file.dropLast(name.count + 1)) : "."
-        do throws(Diagnostic) {
-            return try Folder(folder.isEmpty ? "/" : folder).read(name, limit: 512 << 20)
-        } catch {
-            throw error.about(file)
-        }
     }
 
     private func take(

@@ -17,7 +17,7 @@ public struct Accounts {
         self.workspace = workspace
         self.now = now
         settings = try workspace.settings()
-        today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        today = settings.day(at: now)
     }
 
     /// The currency that the studio bills in.

@@ -10,6 +10,8 @@ struct ContentFile: Sendable {
     let name: String
     let language: Language
     let stamp: FileStamp
+    /// Its place among the files of pages.
+    let number: Int
 
     /// The name with its section, as links and settings name it.
     var key: String { section == .pages ? name : "\(section.rawValue)/\(name)" }
@@ -104,7 +106,9 @@ struct ContentListing: Sendable {
             language = found
             stem = String(Substring(stem.utf8.dropLast(suffix.utf8.count + 1)))
         }
-        pages.append(ContentFile(path: path, section: section, name: stem, language: language, stamp: entry.stamp))
+        pages.append(
+            ContentFile(
+                path: path, section: section, name: stem, language: language, stamp: entry.stamp, number: pages.count))
     }
 
     /// What stands behind the last dot of a name.

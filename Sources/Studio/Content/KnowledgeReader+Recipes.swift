@@ -3,10 +3,16 @@ import Nutrition
 import Quantities
 
 extension KnowledgeReader {
-    /// The foods of `Content/foods` and the recipes made of them, with the keys of the recipes that could not be read.
-    mutating func cookbook(_ studio: Language) -> (cookbook: Cookbook, unreadable: [String]) {
+    /// The foods of `Content/foods`. Two of one name are a mistake.
+    mutating func foods() -> FoodTable {
         let foods = FoodTable(sources("foods").flatMap { FoodTable.read($0.source, into: &diagnostics) })
         diagnostics += foods.duplicates
+        return foods
+    }
+
+    /// The foods of `Content/foods` and the recipes made of them, with the keys of the recipes that could not be read.
+    mutating func cookbook(_ studio: Language) -> (cookbook: Cookbook, unreadable: [String]) {
+        let foods = foods()
         let (recipes, unreadable, titles) = recipes(studio, foods: foods)
         return (Cookbook(recipes, foods, language: studio, unreadable: titles), unreadable)
     }

@@ -101,6 +101,8 @@ public final class Page: Sendable {
     public var language: Language { matter.language }
     /// The file, relative to the studio.
     public var file: String { matter.file }
+    /// The place of its file among those of all pages, for tables beside them.
+    public var number: Int { matter.number }
     /// The last part of the address.
     public var slug: String { matter.slug }
     /// The title.

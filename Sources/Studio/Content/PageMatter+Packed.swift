@@ -30,7 +30,8 @@ extension PageMatter {
 
     /// Reads what was packed of a file.
     static func unpack(_ packed: inout PackedReader, of file: ContentFile) throws(PackedReader.Misfit) -> PageMatter {
-        var matter = PageMatter(section: file.section, name: file.name, language: file.language, file: file.path)
+        var matter = PageMatter(
+            section: file.section, name: file.name, language: file.language, file: file.path, number: file.number)
         matter.slug = try packed.text()
         matter.title = try packed.text()
         matter.description = try packed.optionalText()

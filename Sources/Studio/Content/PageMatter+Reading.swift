@@ -8,7 +8,8 @@ extension PageMatter {
     static func read(
         _ document: YAMLDocument, of file: ContentFile, _ settings: Settings, into diagnostics: inout [Diagnostic]
     ) -> PageMatter {
-        var matter = PageMatter(section: file.section, name: file.name, language: file.language, file: file.path)
+        var matter = PageMatter(
+            section: file.section, name: file.name, language: file.language, file: file.path, number: file.number)
         var fields = Fields(document)
         matter.readCommon(&fields)
         switch file.section {

@@ -11,6 +11,8 @@ public struct PageMatter: Sendable {
     public var language: Language
     /// The file, relative to the studio.
     public var file: String
+    /// The place of its file among those of all pages, from zero, for tables beside them.
+    public var number: Int
     /// The last part of the address.
     public var slug = ""
     /// The title.

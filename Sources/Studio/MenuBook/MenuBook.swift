@@ -42,7 +42,7 @@ public struct MenuBook {
         self.workspace = workspace
         self.now = now
         settings = try workspace.settings()
-        today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        today = settings.day(at: now)
         shelf = try workspace.menuShelf()
     }
 

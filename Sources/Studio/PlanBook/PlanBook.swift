@@ -35,7 +35,7 @@ public struct PlanBook {
         self.workspace = workspace
         self.now = now
         settings = try workspace.settings()
-        today = WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
+        today = settings.day(at: now)
         shelf = try workspace.planShelf()
     }
 

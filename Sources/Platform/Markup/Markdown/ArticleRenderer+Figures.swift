@@ -115,9 +115,7 @@ extension ArticleRenderer {
 
     /// Refuses what looks like a tag of a template language or of a blog's database: it would stand on the page as it is.
     mutating func refuseShortcode(_ text: ArraySlice<UInt8>, _ node: MarkdownTree.Node) {
-        guard text.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
-            let found = ArticleRenderer.shortcode(in: text)
-        else { return }
+        guard let found = ArticleRenderer.shortcode(in: text) else { return }
         let target = String(decoding: found, as: UTF8.self)
         let reference = Article.Reference(kind: .link, target: target, line: max(0, Int(node.line) - 1), offset: 0)
         diagnostics.append(

@@ -1,8 +1,14 @@
+import CSigns
 import Diagnostics
 
 extension ArticleRenderer {
     mutating func text(_ node: MarkdownTree.Node) {
         let text = tree.blob[node.text.range]
+        // Neither a wiki link nor a shortcode starts with anything else.
+        let isPlain = text.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { floorpress_opening_sign($0, bytes.count) == bytes.count } ?? true
+        }
+        if isPlain { return out.text(text) }
         refuseShortcode(text, node)
         guard !open.contains(where: { tree.nodes[$0].kind == .link }), var mark = WikiMark.first(in: text) else {
             return out.text(text)

@@ -267,8 +267,11 @@ struct ArticleRenderer {
     func excerpt() -> String {
         guard let first = tree.nodes.indices.first(where: { tree.nodes[$0].kind == .paragraph }) else { return "" }
         let text = tree.plainText(of: first)
-        guard text.utf8.count > 200, text.count > 200 else { return text }
-        let head = text.prefix(200)
+        // Only as many signs are counted as are wanted: paragraphs are long.
+        guard text.utf8.count > 200, let end = text.index(text.startIndex, offsetBy: 200, limitedBy: text.endIndex),
+            end < text.endIndex
+        else { return text }
+        let head = text[..<end]
         let cut = head.lastIndex(of: " ") ?? head.endIndex
         return head[..<cut] + "…"
     }

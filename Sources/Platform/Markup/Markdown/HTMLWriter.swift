@@ -1,3 +1,5 @@
+import CSigns
+
 /// Appends HTML to bytes, escaping what is text.
 public struct HTMLWriter: Sendable {
     /// What was written so far.
@@ -33,19 +35,17 @@ public struct HTMLWriter: Sendable {
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in 0..<text.count {
-            let entity: StaticString
-            switch text[index] {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            default: continue
-            }
+        while let rest = text.baseAddress.map({ $0 + start }) {
+            let index = start + floorpress_markup_sign(rest, text.count - start)
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            markup(entity)
+            guard index < text.count else { return }
+            switch text[index] {
+            case UInt8(ascii: "&"): markup("&amp;")
+            case UInt8(ascii: "<"): markup("&lt;")
+            case UInt8(ascii: ">"): markup("&gt;")
+            default: markup("&quot;")
+            }
             start = index + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 }

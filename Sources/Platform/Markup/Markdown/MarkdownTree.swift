@@ -66,7 +66,7 @@ public struct MarkdownTree: Sendable {
         for inner in index..<Int(nodes[index].end) {
             switch nodes[inner].kind {
             case .link, .image: linkEnd = max(linkEnd, nodes[inner].end)
-            case .text where inner >= linkEnd: out += WikiMark.words(of: blob[nodes[inner].text.range])
+            case .text where inner >= linkEnd: WikiMark.appendWords(of: blob[nodes[inner].text.range], to: &out)
             case .text, .code: out += blob[nodes[inner].text.range]
             case .softBreak, .lineBreak: out.append(0x20)
             default: break

@@ -71,6 +71,12 @@ extension PublicSite {
         let size = view.settings.site.postsPerPage
         let total = (indices.count + size - 1) / size
         let urls = (1...total).map { text.url($0) }
+        var named = Fingerprint.Builder()
+        for tag in text.tags + text.categories + text.years {
+            named.add(tag.name)
+            named.add(tag.count)
+        }
+        let terms = named.fingerprint
         return (1...total).map { number in
             let shown = Array(indices[(number - 1) * size..<min(number * size, indices.count)])
             let planned = PlannedPage(
@@ -83,10 +89,7 @@ extension PublicSite {
             planned.lastmod = shown.compactMap { posts[$0].updated ?? posts[$0].date }.max()
             planned.fingerprint.add(total)
             for index in shown { add(card: posts[index], to: &planned.fingerprint) }
-            for tag in text.tags + text.categories + text.years {
-                planned.fingerprint.add(tag.name)
-                planned.fingerprint.add(tag.count)
-            }
+            planned.fingerprint.add(terms)
             if let introduction = text.introduction {
                 planned.fingerprint.add(introduction.digest)
                 if number == 1 { planned.translations = translations(of: introduction) }
@@ -174,25 +177,34 @@ struct Term: Sendable {
     /// The terms in the order of their addresses. Spellings that share an address are one term, named as the newest post
     /// writes it.
     static func all(of taxonomy: Taxonomy, _ posts: [Page]) -> [Term] {
-        var found: [String: Term] = [:]
-        var anchors: [String: String] = [:]
+        // A term is looked up once for each post that has it, by its name as written; its address is worked out once.
+        var byName: [String: Int] = [:]
+        var byAnchor: [String: Int] = [:]
+        var terms: [(anchor: String, term: Term)] = []
         for (index, post) in posts.enumerated() {
             for name in taxonomy.terms(of: post) {
-                let anchor = anchors[name] ?? termName(name)
-                anchors[name] = anchor
-                if found[anchor]?.posts.last == index { continue }
-                found[anchor, default: Term(name: name, posts: [])].posts.append(index)
+                if let known = byName[name] {
+                    if terms[known].term.posts.last != index { terms[known].term.posts.append(index) }
+                    continue
+                }
+                let anchor = termName(name)
+                let number = byAnchor[anchor] ?? terms.count
+                (byName[name], byAnchor[anchor]) = (number, number)
+                if number == terms.count { terms.append((anchor, Term(name: name, posts: []))) }
+                if terms[number].term.posts.last != index { terms[number].term.posts.append(index) }
             }
         }
-        return found.keys.sorted().compactMap { found[$0] }
+        return terms.sorted { $0.anchor < $1.anchor }.map(\.term)
     }
 
     /// The years in which posts were written, the last first.
     static func years(_ posts: [Page]) -> [Term] {
         var years: [Term] = []
+        var last: Int?
         for (index, post) in posts.enumerated() {
-            let name = post.date.map { String($0.parts.year) } ?? ""
-            if years.last?.name != name { years.append(Term(name: name, posts: [])) }
+            let year = post.date?.parts.year
+            if years.isEmpty || year != last { years.append(Term(name: year.map { String($0) } ?? "", posts: [])) }
+            last = year
             years[years.count - 1].posts.append(index)
         }
         return years.filter { !$0.name.isEmpty }

@@ -96,7 +96,7 @@ extension PublicSite {
         listing.add(page.url)
         listing.add(page.title)
         listing.add(page.description)
-        listing.add(page.lastmod?.iso)
+        listing.add(page.lastmod?.dayNumber)
         for keyword in page.keywords ?? [] { listing.add(keyword) }
         for translation in page.translations { listing.add(translation.url) }
         return listing.fingerprint

@@ -38,7 +38,7 @@ extension PublicSite {
         planned.body = { () throws(Diagnostic) in try page.article().html }
         planned.kicker = view.settings.identity.tagline
         planned.fingerprint.add(page.digest)
-        planned.fingerprint.add(page.updated?.iso)
+        planned.fingerprint.add(page.updated?.dayNumber)
         links.pictures.add(planned.picture, to: &planned.fingerprint)
         links.add(page.outline.references, from: origin, to: &planned.fingerprint)
         if let action = page.matter.action {

@@ -98,7 +98,7 @@ extension PublicSite {
     /// Adds all that a page's card shows: the page itself, and its picture, which is a file of its own.
     func add(card page: Page, to fingerprint: inout Fingerprint.Builder) {
         fingerprint.add(page.digest)
-        fingerprint.add(page.updated?.iso)
+        fingerprint.add(page.updated?.dayNumber)
         guard let image = page.matter.image else { return }
         links.pictures.add(links.picture(image, from: links.origin(page)), to: &fingerprint)
     }
@@ -120,7 +120,7 @@ struct RelatedPosts: Sendable {
 
     /// A term's newest posts: where they stand in `newest`, and what it counts to share it.
     private struct Candidates {
-        var places: Range<Int>
+        let places: Range<Int>
         let weight: Int
     }
 
@@ -144,24 +144,45 @@ struct RelatedPosts: Sendable {
 
     /// The indices of the posts to read after one.
     func of(_ index: Int) -> [Int] {
-        var rest = byPost[index]
+        let offers = byPost[index]
         var best: [(index: Int, weight: Int)] = []
-        // Each term's posts are in order, so the next one is the least of those that come next.
-        while let next = rest.lazy.filter({ !$0.places.isEmpty }).map({ newest[$0.places.lowerBound] }).min() {
-            var weight = 0
-            for term in rest.indices where !rest[term].places.isEmpty {
-                let places = rest[term].places
-                guard newest[places.lowerBound] == next else { continue }
-                weight += rest[term].weight
-                rest[term].places = places.dropFirst()
-            }
-            guard next != index else { continue }
-            let place = best.firstIndex { $0.weight < weight } ?? best.count
-            if place < RelatedPosts.count {
-                best.insert((next, weight), at: place)
-                if best.count > RelatedPosts.count { best.removeLast() }
+        newest.withUnsafeBufferPointer { newest in
+            withUnsafeTemporaryAllocation(of: Head.self, capacity: offers.count) { heads in
+                for (term, offer) in offers.enumerated() { heads.initializeElement(at: term, to: Head(offer, newest)) }
+                // Each term's posts are in order, so the next one is the least of those that come next.
+                while let next = heads.lazy.map({ $0.post }).min(), next < Int.max {
+                    var weight = 0
+                    for term in heads.indices where heads[term].post == next {
+                        weight += heads[term].weight
+                        heads[term].advance(newest)
+                    }
+                    guard next != index, best.count < RelatedPosts.count || weight > best[best.count - 1].weight else {
+                        continue
+                    }
+                    best.insert((next, weight), at: best.firstIndex { $0.weight < weight } ?? best.count)
+                    if best.count > RelatedPosts.count { best.removeLast() }
+                }
             }
         }
         return best.map(\.index)
+    }
+
+    /// How far the posts of one term were looked at.
+    private struct Head {
+        /// The next post, or the greatest number where there is none.
+        var post: Int
+        let weight: Int
+        private var place: Int
+        private let end: Int
+
+        init(_ candidates: Candidates, _ newest: UnsafeBufferPointer<Int>) {
+            (place, end, weight) = (candidates.places.lowerBound, candidates.places.upperBound, candidates.weight)
+            post = place < end ? newest[place] : Int.max
+        }
+
+        mutating func advance(_ newest: UnsafeBufferPointer<Int>) {
+            place += 1
+            post = place < end ? newest[place] : Int.max
+        }
     }
 }

@@ -118,7 +118,5 @@ extension Roster {
     }
 
     /// The day that counts as today in the studio.
-    func today(_ now: Instant) -> CivilDate {
-        WallClock(zone: settings.locale.timeZone)?.date(at: now) ?? now.utc.date
-    }
+    func today(_ now: Instant) -> CivilDate { settings.day(at: now) }
 }

@@ -67,7 +67,7 @@ public struct FoodImport {
             return try FoodDataCentral.foods(in: folder, choice, most: limit)
         }
         switch source.split(separator: ".").last?.lowercased() {
-        case "json": return try chosen(documents(in: WholeInput.read(source)))
+        case "json": return try chosen(documents(in: WholeFile.read(source, limit: 256 << 20)))
         case "jsonl", "ndjson": return try lines()
         default: return try OpenFoodFacts.foods(ofTable: source, choice, most: limit)
         }
@@ -147,17 +147,5 @@ public struct FoodImport {
         Diagnostic(
             .error, "not-an-export", "there are no foods in this file", file: source,
             expected: "a download of FoodData Central or of Open Food Facts")
-    }
-}
-
-/// A file that is read at once.
-private enum WholeInput {
-    static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
-        do throws(Diagnostic) {
-            return try Folder(path.folderPart.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : path.folderPart)
-                .read(path.filePart, limit: 256 << 20)
-        } catch {
-            throw error.about(path)
-        }
     }
 }

@@ -44,7 +44,8 @@ extension RecordsImport {
             guard let date = head["date", "day", "datum", "tag", "timestamp", "zeitstempel"] else {
                 throw Diagnostic(
                     .error, "no-date", "this table has no column for the date",
-                    at: Place(file: source, line: 1, column: 1, length: 1, excerpt: head.line),
+                    at: Place(
+                        file: source, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
                     expected: "a column named date, day, Datum or Tag")
             }
             return (reader, head, date)
@@ -59,7 +60,7 @@ extension RecordsImport {
         switch ForeignDate(reader.text(column)) {
         case .wall(let date, _): day = date
         case .moment(let instant):
-            day = WallClock(zone: roster.settings.locale.timeZone)?.date(at: instant) ?? instant.utc.date
+            day = roster.settings.day(at: instant)
         case nil:
             report.note(.skipped, "its date cannot be read", line: reader.line)
             return nil

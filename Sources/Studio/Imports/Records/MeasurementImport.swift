@@ -60,7 +60,7 @@ extension RecordsImport {
         switch date {
         case .wall(let date, _): day = date
         case .moment(let instant):
-            day = WallClock(zone: roster.settings.locale.timeZone)?.date(at: instant) ?? instant.utc.date
+            day = roster.settings.day(at: instant)
         }
         var readings = DayReadings(day)
         for (place, column) in columns.columns where !reader.isEmpty(place) {
