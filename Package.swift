@@ -16,8 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics", "Artifacts",
-                "Quantities", "Vault", "CLinux", "CMimalloc",
+                "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files", "Diagnostics",
+                "Artifacts", "Quantities", "Vault", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -30,7 +30,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Portal", "Vault", "Studio", "Training", "Nutrition", "Business", "Drawing",
+                "Site", "Documents", "Dashboard", "Portal", "Figures", "Vault", "Studio", "Training", "Nutrition", "Business",
+                "Drawing",
                 "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
             ]),
@@ -42,10 +43,16 @@ func publishing() -> [Target] {
                 "Diagnostics", "Quantities",
             ]),
         floor(
+            "Publishing", "Figures",
+            [
+                "Studio", "Training", "Nutrition", "Progress", "Business", "Charts", "Drawing", "Diagnostics",
+                "Quantities",
+            ]),
+        floor(
             "Publishing", "Documents",
             [
-                "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Tables",
-                "Diagnostics", "Quantities",
+                "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing",
+                "Tables", "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Portal",
@@ -56,7 +63,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Figures", "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training",
+                "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),
@@ -156,8 +164,8 @@ func benchmarks() -> [Target] {
         .executableTarget(
             name: "floorpress-bench",
             dependencies: [
-                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Files",
-                "Diagnostics",
+                "Documents", "Dashboard", "Site", "Press", "Charts", "Drawing", "Studio", "Training", "Business",
+                "Artifacts", "Files", "Diagnostics",
                 "Quantities",
             ],
             path: "Benchmarks/Documents"),

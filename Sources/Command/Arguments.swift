@@ -85,6 +85,11 @@ struct Arguments {
         return operands
     }
 
+    /// Takes so many operands, and one more if it is there.
+    func operands(_ names: [String], optional: String) throws(UsageError) -> [String] {
+        operands.count == names.count + 1 ? try operands(names + [optional]) : try operands(names)
+    }
+
     /// The value of an option that takes a date.
     func date(_ name: String) throws(UsageError) -> CivilDate? {
         guard let text = self[name] else { return nil }

@@ -27,7 +27,7 @@ struct InvoiceList {
             ("Invoiced in \(day.year)", sums.billedThisYear),
         ]
         return InvoicesScreen(
-            studio: studio,
+            studio: studio, words: DashboardWording(language),
             summary: facts.map { FactView(label: $0.label, value: $0.amount?.text(in: language) ?? "–") },
             drafts: drafts, open: owed.map(view), quotes: waiting.map(view), recent: recent.reversed().map(view))
     }

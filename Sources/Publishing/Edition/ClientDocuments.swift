@@ -3,6 +3,7 @@ import Business
 import Dashboard
 import Diagnostics
 import Documents
+import Figures
 import Nutrition
 import Portal
 import Quantities
@@ -26,6 +27,7 @@ struct ClientDocuments {
     private let clock: WallClock?
     private let shelf: PlanShelf
     private let menus: MenuShelf
+    private let desk: FigureDesk
     /// The fingerprint of all that is known of the client whose documents are being planned.
     private var known = Fingerprint(of: [])
     /// The handles of those whose templates have changed, by template.
@@ -51,11 +53,13 @@ struct ClientDocuments {
         self.base = base.fingerprint
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
         menus = MenuShelf(snapshot.knowledge)
+        desk = FigureDesk(snapshot, shelf: shelf)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             known = records.fingerprint
             area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0) }
             plan(records)
             menu(records)
+            progress(records)
             letters(records)
             finishArea(records)
         }
@@ -74,6 +78,27 @@ struct ClientDocuments {
         content.questions = snapshot.settings.checkInQuestions
         areas.append(content)
         area = nil
+    }
+
+    /// Last month's progress report of a client of whom anything is known. It says nothing of today, so it stays all month long.
+    private mutating func progress(_ records: ClientRecords) {
+        guard records.hasProgress else { return }
+        let days = ProgressReport.monthBefore(snapshot.today)
+        let (snapshot, stationery, desk) = (snapshot, stationery, desk)
+        var content = Fingerprint.Builder()
+        content.add(known)
+        content.add(days.upperBound.iso)
+        let name = snapshot.settings.locale.language.monthName(days.upperBound.month)
+        add(
+            "progress-report.pdf", records,
+            DocumentView(
+                title: "Progress report", url: "progress-report.pdf", kind: "report",
+                note: "\(name) \(days.upperBound.year)"),
+            dependsOn: content.fingerprint
+        ) { () throws(Diagnostic) in
+            try ProgressReportDocument(snapshot.report(of: records, desk, days: days), stationery: stationery)
+                .pdf(at: Instant(date: days.upperBound, hour: 12))
+        }
     }
 
     /// What the client has logged, by the days of the studio's zone.

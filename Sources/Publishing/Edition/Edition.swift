@@ -150,10 +150,12 @@ public struct Edition: Sendable {
             diagnostics += documents?.diagnostics ?? []
             areas = documents?.areas ?? []
             let stylesheet = ThemeFile.stylesheet("trainer", snapshot.theme, snapshot.settings)
+            let script = ThemeFile.script("trainer", snapshot.theme)
             artifacts += documents?.artifacts ?? []
             artifacts += try TrainerArea(
                 snapshot, documents: documents?.views ?? [:],
-                stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer))
+                stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer)),
+                script: (script.path, script.artifact(for: .trainer))
             ).artifacts()
         } catch {
             diagnostics += error.diagnostics

@@ -84,8 +84,10 @@ struct RecordReading {
                 reminders: reminded[client.id] ?? [])
         }
         checkDates(records)
+        let (subscriptions, packages) = try agreements()
         return Records(
-            clients: records, documents: documents, reminders: reminders, drafts: drafts, diagnostics: diagnostics)
+            clients: records, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
+            packages: packages, diagnostics: diagnostics)
     }
 
     private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
@@ -154,6 +156,16 @@ struct RecordReading {
             diagnostics.append(error.problem.diagnostic(table: "document_file", key: "?"))
         }
         return reminders
+    }
+
+    /// Subscriptions and packages. Where one cannot be read there are none: sums that lack one would mislead.
+    private mutating func agreements() throws -> ([SubscriptionRecord], [PackageRecord]) {
+        do {
+            return (try SubscriptionRepository(connection).all(), try PackageRepository(connection).all())
+        } catch let error as UnreadableColumn {
+            diagnostics.append(error.problem.diagnostic(table: "subscription", key: "?"))
+            return ([], [])
+        }
     }
 
     // MARK: Checks

@@ -48,6 +48,12 @@ public struct ClientRecords: Sendable {
     /// The invoices, by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
 
+    /// Whether anything is known that progress could be told by.
+    public var hasProgress: Bool {
+        !workouts.isEmpty || !measurements.isEmpty || !habits.isEmpty || !goals.isEmpty || !wearableDays.isEmpty
+            || !checkIns.isEmpty
+    }
+
     /// The menu that holds on a day: the current one from its first day on, before that the one that it follows.
     public func menu(on day: CivilDate) -> MenuVersion? {
         [menu, menuBefore].compactMap { $0 }.first { version in
@@ -66,11 +72,16 @@ public struct Records: Sendable {
     public let reminders: [ReminderRecord]
     /// The drafts that were not issued yet, the oldest first.
     public let drafts: [DraftRecord]
+    /// What was agreed to be billed again and again, by name.
+    public let subscriptions: [SubscriptionRecord]
+    /// Sessions that were sold together, by client and the day they were sold.
+    public let packages: [PackageRecord]
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
-    public static let none = Records(clients: [], documents: [], reminders: [], drafts: [], diagnostics: [])
+    public static let none = Records(
+        clients: [], documents: [], reminders: [], drafts: [], subscriptions: [], packages: [], diagnostics: [])
 
     /// All invoices by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }

@@ -49,7 +49,7 @@ public struct ThemeFile: Sendable {
     }
 
     /// The theme's script of a name.
-    static func script(_ name: String, _ theme: Theme) -> ThemeFile {
+    public static func script(_ name: String, _ theme: Theme) -> ThemeFile {
         ThemeFile(name, ending: "js", minified(script: theme.source("assets/\(name).js")?.bytes ?? []))
     }
 }
