@@ -15,6 +15,7 @@ enum InvoiceFiles {
         options: [
             Option(name: "--output", value: "FILE", about: "the PDF to write, for you alone to read (required)"),
             Option(name: "--xml", value: "FILE", about: "the XRechnung too, where the buyer wants one"), Invoices.at,
+            Invoices.json,
         ]
     ) { arguments in
         let number = try arguments.operands(["the document's number"])[0]
@@ -23,6 +24,7 @@ enum InvoiceFiles {
         }
         let files = try DocumentArchive(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
             .files(of: number)
+        var written: [JSON] = []
         for (format, path) in [(ArchivedFile.Format.pdf, output), (.xml, arguments["--xml"] ?? "")] where !path.isEmpty
         {
             guard let file = files.first(where: { $0.format == format }) else {
@@ -37,7 +39,9 @@ enum InvoiceFiles {
                 throw Mistakes(error.about(path))
             }
             Console.message("wrote \(path)")
+            written.append(.members(["format": .string(format.rawValue), "path": .string(path)]))
         }
+        try arguments.result(.members(["number": .string(number), "files": .array(written)]))
         return 0
     }
 

@@ -1,5 +1,6 @@
 import Business
 import Diagnostics
+import Edition
 import Quantities
 import Studio
 
@@ -8,7 +9,9 @@ enum Payments {
     static let commands = [add, bring, list, match, refund, undo, setAside]
 
     static func accounts(_ arguments: Arguments) throws -> Accounts {
-        try Accounts(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
+        var accounts = try Accounts(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
+        accounts.proof = DocumentArchive.proof(accounts.settings)
+        return accounts
     }
 
     /// The value of an option that takes an amount.
@@ -121,7 +124,9 @@ enum Payments {
                 ]
             }
             try Console.result(
-                TextTable(["payment", "date", "amount", "from", "for", "left", "payer", "reference"], rows).text)
+                TextTable(
+                    ["payment", "date", "amount", "from", "for", "left", "payer", "reference"], rows, amounts: [2, 5]
+                ).text)
         }
         return 0
     }
@@ -175,24 +180,26 @@ enum Payments {
         name: "payment undo", operands: ["IMPORT"], about: "take back what an import brought, or one payment",
         details:
             "What the payments were for is open again. Nothing is removed: each is taken back by another row, and can be imported again.",
-        options: [Invoices.at, Invoices.dryRun]
+        options: [Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let subject = try arguments.operands(["the import, or the payment"])[0]
         let isDryRun = arguments.has("--dry-run")
         let count = try accounts(arguments).undo(subject, isDryRun: isDryRun)
         Console.message("\(isDryRun ? "would take" : "took") \(count) \(count == 1 ? "payment" : "payments") back")
+        try arguments.result(.members(["takenBack": .string(subject), "payments": .integer(count)]))
         return 0
     }
 
     private static let setAside = Subcommand(
         name: "payment set-aside", operands: ["PAYMENT"], about: "say that a payment is for no invoice",
-        options: [Option(name: "--undo", about: "take it up again"), Invoices.at, Invoices.dryRun]
+        options: [Option(name: "--undo", about: "take it up again"), Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let name = try arguments.operands(["the payment"])[0]
         let (isDryRun, isAside) = (arguments.has("--dry-run"), !arguments.has("--undo"))
         let payment = try accounts(arguments).setAside(name, isAside, isDryRun: isDryRun)
         let verb = isDryRun ? (isAside ? "would set" : "would take") : (isAside ? "set" : "took")
         Console.message("\(verb) the payment \(payment.name) \(isAside ? "aside" : "up again")")
+        try arguments.result(.members(["payment": .string(payment.name), "isSetAside": .bool(isAside)]))
         return 0
     }
 }

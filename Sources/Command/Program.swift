@@ -85,7 +85,7 @@ enum Program {
             return 0
         }
         let group = subcommands.filter { $0.name.split(separator: " ").first.map(String.init) == words[0] }
-        if words.count == 1, group.count > 1 {
+        if words.count == 1, !group.isEmpty {
             try Console.result(group.map(\.help).joined(separator: "\n"))
             return 0
         }

@@ -257,6 +257,41 @@ struct InvoiceTests {
         #expect(studio.read("Output/trainer/invoices.html")?.contains("<th scope=\"row\">draft-1</th>") == false)
     }
 
+    @Test("what cannot be printed, or kept, takes no number; and a number that is none is not taken for a word")
+    func unprintable() throws {
+        for item in ["2 hours 👩‍🦽 Training @ 80", "1 \(String(repeating: "x ", count: 4000)) @ 80"] {
+            try run("invoice", "draft", "ana-r", "--item", item)
+        }
+        try run("invoice", "draft", "ana-r", "--item", "1000000 hours Training @ 9999999.99")
+        let issued = try run("invoice", "issue", "--all")
+        #expect(issued.status == 1)
+        #expect(issued.messages.contains("draft-1: error: no font has 👩 (U+1F469)"), "\(issued.messages)")
+        #expect(issued.messages.contains("draft-2: error: a part of the document is taller than a page"))
+        #expect(issued.messages.contains("draft-3: error: there are too many, or their amounts are too large"))
+        #expect(try run("invoice", "list", "--all", "--json").output.contains("\"number\"") == false)
+        #expect(
+            try run("subscription", "add", "ana-r", "--text", "👩‍🦽", "--price", "9", "--start", "2026-11-01").status == 0)
+        #expect(try run("subscription", "run").messages.contains("no font has"))
+        let comma = try run("invoice", "draft", "ana-r", "--item", "1,5 hours Training @ 95")
+        #expect(comma.status == 1)
+        #expect(comma.messages.contains("`1,5` is not a quantity"))
+        #expect(comma.messages.contains("hint: write a point, not a comma"))
+        #expect(try run("invoice", "draft", "ana-r", "--item", "10er-Karte @ 50", "--dry-run").status == 0)
+    }
+
+    @Test("every command about documents answers programs")
+    func answersPrograms() throws {
+        try run("quote", "new", "ana-r", "--item", "pt-60")
+        #expect(try run("quote", "send", "draft-1", "--dry-run", "--json").output.contains("\"sent\": null"))
+        #expect(try run("quote", "send", "draft-1", "--json").output.contains("\"mail\": \""))
+        #expect(try run("quote", "accept", "Q2026-0001", "--json").output.contains("\"answer\": \"accepted\""))
+        try run("invoice", "draft", "ben-k", "--item", "pt-60", "--dry-run", "--json")
+        try run("invoice", "draft", "ben-k", "--item", "pt-60")
+        #expect(try run("invoice", "discard", "draft-2", "--json").output.contains("\"draft\": \"draft-2\""))
+        #expect(try run("reminder", "hold", "2026-0001").status == 1)
+        #expect(try studio.run(["help", "price"]).output.contains("floorpress price list"))
+    }
+
     @Test("prices are listed; words that are none are wrong usage")
     func usage() throws {
         #expect(

@@ -64,7 +64,7 @@ struct SubscriptionTests {
         #expect(try studio.run(["subscription", "run", "--at", "2026-11-21"]).messages.contains("nothing to bill"))
         #expect(try studio.run(["subscription", "pause", "a", "--at", "2026-11-21"]).status == 1)
         let list = try studio.run(["subscription", "list", "--at", "2026-11-21"]).output
-        #expect(list.contains("a     ana-r   Coaching  90.00 EUR   monthly  ended"), "\(list)")
+        #expect(list.contains("a     ana-r   Coaching   90.00 EUR  monthly  ended"), "\(list)")
         let recurring = try studio.run([
             "recurring", "--from", "2026-11-10", "--to", "2026-11-21", "--at", "2026-11-21",
         ]).output

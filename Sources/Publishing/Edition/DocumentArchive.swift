@@ -20,6 +20,12 @@ public struct DocumentArchive {
         press = DocumentPress(try workspace.settings())
     }
 
+    /// Prints a document to try whether it can be: what issues documents asks before they take their numbers.
+    public static func proof(_ settings: Settings) -> DocumentProof {
+        let press = DocumentPress(settings)
+        return { invoice throws(Diagnostic) in _ = try press.pdf(of: invoice) }
+    }
+
     /// What archiving came to.
     public struct Report: Sendable {
         /// The files that were added, by their paths in the studio.

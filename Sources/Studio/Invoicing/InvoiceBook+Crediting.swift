@@ -61,7 +61,7 @@ extension InvoiceBook {
                 var random = SystemRandomNumberGenerator()
                 // The seller is who issued the invoice, even where studio.yml has another address by now.
                 let order = IssueOrder(
-                    seller: document.invoice.seller, clientID: client, key: name, at: now)
+                    seller: document.invoice.seller, clientID: client, key: name, at: now, proof: proof)
                 let issued = try InvoiceRepository(connection).issue(note, order, pattern: pattern, using: &random)
                 return Crediting(
                     invoice: number, handle: try handles(connection)[client], number: issued.number, total: total,

@@ -43,7 +43,12 @@ extension DraftEntry {
         if problem.field.hasPrefix("buyer.") {
             return "say it under `buyer:` in the draft, or in the record of `\(handle)`"
         }
-        return problem.field.hasPrefix("seller.") ? "say it in studio.yml" : nil
+        guard problem.field.hasPrefix("seller.") else { return nil }
+        let name = problem.field.dropFirst("seller.".count)
+        let address = ["name", "street", "postcode", "city", "country"]
+        return address.contains(String(name))
+            ? "say it in studio.yml: `\(name)` under `studio:`"
+            : "say it in studio.yml: `vatID` or `taxNumber` under `invoicing:`"
     }
 }
 

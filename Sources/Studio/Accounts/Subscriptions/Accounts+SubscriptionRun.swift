@@ -178,7 +178,7 @@ extension Accounts {
         let suffix = place == 1 ? "" : "/\(place)"
         let order = IssueOrder(
             seller: settings.seller, clientID: record.clientID,
-            key: "subscription/\(record.id)/\(task.period.from.iso)\(suffix)", at: now)
+            key: "subscription/\(record.id)/\(task.period.from.iso)\(suffix)", at: now, proof: proof)
         let documents = InvoiceRepository(connection)
         let issued = try documents.issue(
             draft, order, pattern: settings.pattern(of: draft.kind.series), using: &random)
