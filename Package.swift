@@ -30,7 +30,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Portal", "Vault", "Studio", "Training", "Nutrition", "Business", "Drawing",
+                "Site", "Documents", "Dashboard", "Portal", "Vault", "Studio", "Training", "Nutrition", "Business",
+                "Drawing",
                 "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
             ]),

@@ -35,7 +35,8 @@ struct AreaTests {
     }
 
     /// The folder of an area, by what `area create --json` says.
-    static func make(_ handle: String, in studio: StudioFixture) throws -> (folder: String, link: String, code: String) {
+    static func make(_ handle: String, in studio: StudioFixture) throws -> (folder: String, link: String, code: String)
+    {
         let made = try studio.run(["area", "create", handle, "--json", "--at", "2026-11-20"])
         #expect(made.status == 0, "\(made.messages)")
         let list = try JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [[String: Any]]
@@ -150,16 +151,19 @@ struct AreaTests {
     func leaks() throws {
         let studio = try AreaTests.studio()
         _ = try studio.run([
-            "message", "add", "abel", "My shoulder hurts when I reach for the shelf", "--from-client", "--at", "2026-11-20",
+            "message", "add", "abel", "My shoulder hurts when I reach for the shelf", "--from-client", "--at",
+            "2026-11-20",
         ])
         #expect(try studio.build().status == 0)
         let before = studio.contents("Output")
         for (text, kind) in [
-            ("With thanks to Zora Quint.", "a name of client `zora`"), ("Write to abel@mail.example", "a mail address of client `abel`"),
+            ("With thanks to Zora Quint.", "a name of client `zora`"),
+            ("Write to abel@mail.example", "a mail address of client `abel`"),
             ("He said: my shoulder hurts when I reach for the shelf", "a note of client `abel`"),
         ] {
             try studio.write(
-                "Content/blog/thanks.md", "---\ntitle: Thanks\ndate: 2026-11-01\ndescription: A word of thanks.\n---\n\(text)\n")
+                "Content/blog/thanks.md",
+                "---\ntitle: Thanks\ndate: 2026-11-01\ndescription: A word of thanks.\n---\n\(text)\n")
             let build = try studio.build()
             #expect(build.status == 1)
             #expect(build.messages.contains(kind), "\(build.messages)")
@@ -200,7 +204,9 @@ struct AreaTests {
             let mode = try FileManager.default.attributesOfItem(atPath: studio.path(file))[.posixPermissions] as? Int
             #expect(mode == 0o600)
         }
-        #expect(try studio.run(["area", "offline", "zora", studio.path("a.html")]).messages.contains("has not been built yet"))
+        #expect(
+            try studio.run(["area", "offline", "zora", studio.path("a.html")]).messages.contains(
+                "has not been built yet"))
         #expect(try studio.build().status == 0)
         #expect(try studio.run(["area", "offline", "zora", studio.path("a.html")]).status == 0)
         #expect(studio.read("a.html")?.contains("Zora") == false)

@@ -51,7 +51,8 @@ import Trials
     func message() {
         let proof = LeakProof([canary(.note, "ana-r", "The left knee clicks on stairs")])
         do throws(Diagnostic) {
-            try proof.check(Array("x The left knee clicks on stairs.".utf8), for: .everyone, origin: "public/a/index.html")
+            try proof.check(
+                Array("x The left knee clicks on stairs.".utf8), for: .everyone, origin: "public/a/index.html")
             Issue.record("nothing was found")
         } catch {
             #expect(error.file == "public/a/index.html")
@@ -74,7 +75,9 @@ import Trials
         }
         let proof = LeakProof(canaries)
         for trial in 0..<400 {
-            let (before, after) = (word(Int.random(in: 0...400, using: &random)), word(Int.random(in: 0...400, using: &random)))
+            let (before, after) = (
+                word(Int.random(in: 0...400, using: &random)), word(Int.random(in: 0...400, using: &random))
+            )
             let chosen = Int.random(in: 0..<canaries.count, using: &random)
             var planted = String(decoding: canaries[chosen].forms[0], as: UTF8.self)
             if trial.isMultiple(of: 2) {
@@ -126,7 +129,8 @@ import Trials
     @Test("a spoiled PDF is read as far as it goes")
     func spoiled() throws {
         let pdf = try letter("Jo Weber")
-        var mutator = Mutator(seed: 5, spice: ["stream\n", "endstream", "<", "(", "/f-0-0", " 0 obj", "beginbfrange"], most: 30)
+        var mutator = Mutator(
+            seed: 5, spice: ["stream\n", "endstream", "<", "(", "/f-0-0", " 0 obj", "beginbfrange"], most: 30)
         for _ in 0..<60 { _ = PDFWords.revealed(in: mutator.spoiled(pdf)) }
     }
 }

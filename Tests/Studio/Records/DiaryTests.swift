@@ -30,7 +30,9 @@ import Vault
     func order() throws {
         let keys = try keys()
         let file = try sealed(good, keys)
-        for bytes in [file, Array(Data(file).base64EncodedData()), Array((Data(file).base64EncodedString() + "\n").utf8)] {
+        for bytes in [
+            file, Array(Data(file).base64EncodedData()), Array((Data(file).base64EncodedString() + "\n").utf8),
+        ] {
             let diary = try DiaryFile(bytes, areas: [keys.area: keys])
             #expect(diary.entries.map(\.key) == ["session/2026-11-19/1", "measurement/2026-11-20"])
             #expect(diary.sequence == 3)
@@ -76,7 +78,8 @@ import Vault
     @Test("fields are read with a point or a comma, within limits, and never trap")
     func fields() throws {
         var fields = DiaryFields([
-            "a": "82,5", "b": " 1 234.5 ", "c": "-3", "d": "1e9", "e": "9999999999999999999", "f": ".5", "g": "5.", "h": ".",
+            "a": "82,5", "b": " 1 234.5 ", "c": "-3", "d": "1e9", "e": "9999999999999999999", "f": ".5", "g": "5.",
+            "h": ".",
             "i": "1.2.3", "j": "٣", "k": "7.5678", "l": String(repeating: "9", count: 4000),
         ])
         let range = 0...9_999_999
@@ -93,7 +96,8 @@ import Vault
     @Test("no spoiled content traps")
     func spoiled() throws {
         let keys = try keys()
-        var mutator = Mutator(seed: 21, spice: ["\"", "{", "}", "[", "1e999", "\\u0000", "session/", "2026-11-20", "null"])
+        var mutator = Mutator(
+            seed: 21, spice: ["\"", "{", "}", "[", "1e999", "\\u0000", "session/", "2026-11-20", "null"])
         for _ in 0..<2000 {
             let body = mutator.spoiled(Array(good.utf8))
             let file = try keys.key.sealDiary(body, area: keys.area, id: keys.area)

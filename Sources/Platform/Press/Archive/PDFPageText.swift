@@ -27,9 +27,13 @@ struct FontMaps {
 
     /// The text of codes in a font; where it has no map, each code as the sign of that number.
     func text(_ codes: [UInt8], _ font: String) -> [UInt8] {
-        guard let map = maps[font] else { return Array(String(String.UnicodeScalarView(codes.map { Unicode.Scalar($0) })).utf8) }
+        guard let map = maps[font] else {
+            return Array(String(String.UnicodeScalarView(codes.map { Unicode.Scalar($0) })).utf8)
+        }
         if wide.contains(font) {
-            return stride(from: 0, to: codes.count - 1, by: 2).flatMap { map[Int(codes[$0]) << 8 | Int(codes[$0 + 1])] ?? [] }
+            return stride(from: 0, to: codes.count - 1, by: 2).flatMap {
+                map[Int(codes[$0]) << 8 | Int(codes[$0 + 1])] ?? []
+            }
         }
         return codes.flatMap { map[Int($0)] ?? [$0] }
     }
@@ -59,7 +63,9 @@ struct FontMaps {
                 let rest = strings.count - index - 2
                 let isList = high > low && rest >= high - low + 1 && strings[index + 2].count == 2 && map.contains(0x5B)
                 if isList {
-                    for step in 0...(high - low) { found[low + step] = PDFWords.utf8(bigEndian: strings[index + 2 + step]) }
+                    for step in 0...(high - low) {
+                        found[low + step] = PDFWords.utf8(bigEndian: strings[index + 2 + step])
+                    }
                     index += 3 + high - low
                 } else {
                     var units = strings[index + 2]
