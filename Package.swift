@@ -30,7 +30,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Portal", "Figures", "Vault", "Studio", "Training", "Nutrition", "Business",
+                "Site", "Documents", "Dashboard", "Portal", "Figures", "Vault", "Studio", "Training", "Nutrition",
+                "Business",
                 "Drawing",
                 "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
@@ -195,13 +196,14 @@ func tests() -> [Target] {
             name: "StudioTests",
             dependencies: [
                 "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities", "Markup",
-                "Tables", "XML", "Trials",
+                "Tables", "XML", "Vault", "Trials",
             ],
             path: "Tests/Studio"),
         test(
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
         test("Publishing", "Site", ["Studio", "Drawing", "Artifacts"]),
+        test("Publishing", "Portal", ["Studio", "Documents", "Press", "Drawing", "Vault", "Artifacts"]),
         .testTarget(
             name: "FloorpressTests",
             dependencies: [

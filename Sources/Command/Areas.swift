@@ -29,7 +29,8 @@ enum Areas {
             Output/clients. See Documentation/private-areas.md.
             """,
         options: [
-            access, Option(name: "--all", about: "for every active client who has none"), letter, mail, at, dryRun, json,
+            access, Option(name: "--all", about: "for every active client who has none"), letter, mail, at, dryRun,
+            json,
         ]
     ) { arguments in
         guard !arguments.operands.isEmpty || arguments.has("--all") else {

@@ -49,7 +49,8 @@ public struct AreaCard: Sendable {
             isGerman ? "Viele Grüße" : "Kind regards", settings.identity.trainer, settings.identity.name,
         ]
         let head = [
-            entry.client.email.map { "To: \(AreaCard.line($0))" }, "Subject: \(subject), \(AreaCard.line(settings.identity.name))",
+            entry.client.email.map { "To: \(AreaCard.line($0))" },
+            "Subject: \(subject), \(AreaCard.line(settings.identity.name))",
             "X-Unsent: 1", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: 8bit", "",
         ].compactMap { $0 }

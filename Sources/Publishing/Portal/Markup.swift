@@ -6,7 +6,8 @@ struct Markup {
 
     /// An element with attributes, those without a value left out, and what is in it.
     mutating func element(
-        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ content: (inout Markup) -> Void
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
+        _ content: (inout Markup) -> Void
     ) {
         open(name, attributes)
         content(&self)

@@ -28,9 +28,10 @@ public struct Portal: Sendable {
     }
 
     /// Looks at what is about to be sealed for an audience; throws where another one's data stand in it.
-    public typealias Look = @Sendable (
-        _ audience: String, _ origin: String, _ body: [UInt8]
-    ) throws(Diagnostic) -> Void
+    public typealias Look =
+        @Sendable (
+            _ audience: String, _ origin: String, _ body: [UInt8]
+        ) throws(Diagnostic) -> Void
 
     let settings: Settings
     let viewer: Viewer

@@ -29,7 +29,8 @@ enum AreaKeyFile {
         }
         guard stamp.mode & 0o077 == 0 else {
             throw Diagnostic(
-                .error, "open-keys", "others who use this machine can get at the keys of your clients' areas", file: name,
+                .error, "open-keys", "others who use this machine can get at the keys of your clients' areas",
+                file: name,
                 expected: "a file that only its owner may read (mode 0600)",
                 hint: "`chmod 600 \(name)`; if somebody may have read them, `floorpress area rotate` for each client")
         }

@@ -28,7 +28,8 @@ struct DiaryFields {
         guard let text = fields[name]?.filter({ $0 != " " && $0 != "\u{A0}" }), !text.isEmpty else { return nil }
         let parts = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
         let digits = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
-        guard digits, (1...2).contains(parts.count), parts[0].count <= 7, let whole = Int(parts[0].isEmpty ? "0" : parts[0]),
+        guard digits, (1...2).contains(parts.count), parts[0].count <= 7,
+            let whole = Int(parts[0].isEmpty ? "0" : parts[0]),
             parts.count == 1 || !parts[0].isEmpty || !parts[1].isEmpty
         else { return refused(name) }
         let fraction = parts.count == 2 ? (parts[1] + "000").prefix(3) : "000"

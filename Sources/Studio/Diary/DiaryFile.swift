@@ -24,8 +24,10 @@ struct DiaryFile: Sendable {
         /// Everything it says, for comparing.
         var digest: SHA256Digest {
             SHA256Digest(
-                of: fields.sorted { $0.key < $1.key }.map { "\($0.key.utf8.count):\($0.key)\($0.value.utf8.count):\($0.value)" }
-                    .joined())
+                of: fields.sorted { $0.key < $1.key }.map {
+                    "\($0.key.utf8.count):\($0.key)\($0.value.utf8.count):\($0.value)"
+                }
+                .joined())
         }
     }
 

@@ -94,7 +94,10 @@ public struct DiaryImport {
                 isDryRun: isDryRun)
         } catch {
             report.refused.append(
-                (photo.name, "the photo of \(photo.date.iso): \(error.diagnostics.first?.message ?? "it cannot be kept")"))
+                (
+                    photo.name,
+                    "the photo of \(photo.date.iso): \(error.diagnostics.first?.message ?? "it cannot be kept")"
+                ))
         }
     }
 

@@ -63,7 +63,8 @@ struct DiaryIntake {
     private func before(_ key: String) throws -> Before? {
         try connection.first("SELECT * FROM diary_entry WHERE client_id = ? AND entry_key = ?", client, key) {
             Before(
-                saved: try $0.text("saved_at"), content: try $0.text("content_sha256"), kept: try $0.text("kept_sha256"),
+                saved: try $0.text("saved_at"), content: try $0.text("content_sha256"),
+                kept: try $0.text("kept_sha256"),
                 record: try $0.optionalULID("record_id"))
         }
     }
@@ -111,7 +112,9 @@ struct DiaryIntake {
 
     private func workout(_ id: ULID) throws -> WorkoutLog? {
         let sets = try WorkoutRepository(connection).recordedSets(of: id)
-        return try connection.first("SELECT * FROM workout_log WHERE id = ?", id) { try WorkoutLog(row: $0, sets: sets) }
+        return try connection.first("SELECT * FROM workout_log WHERE id = ?", id) {
+            try WorkoutLog(row: $0, sets: sets)
+        }
     }
 
     /// A record as a text that is equal for equal records.

@@ -22,7 +22,7 @@ struct MinifyingTests {
     @Test(
         "a script loses comments, the space around words and ends of lines that mean nothing",
         arguments: [
-            ("// a comment\n\n  const a = 1; // stays,\n\treturn `x`;  \n", "const a = 1; // stays,\nreturn `x`;\n"),
+            ("// a comment\n\n  const a = 1; // stays,\n\treturn `x`;  \n", "const a = 1; // stays,\nreturn`x`;\n"),
             ("if (a) {\n  b = c + +d;\n}\n", "if(a){b=c+ +d;}\n"),
             ("let a = \"x  y\"\nlet b = 'it\\'s  so'\n", "let a=\"x  y\"\nlet b='it\\'s  so'\n"),
             ("a = /[ ]{2,/\nb = c / d,\ne\n", "a = /[ ]{2,/\nb = c / d,\ne\n"),

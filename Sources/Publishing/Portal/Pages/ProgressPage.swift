@@ -78,7 +78,8 @@ extension AreaPages {
             if !goal.milestones.isEmpty {
                 markup.element("ul") { markup in
                     for step in goal.milestones {
-                        let end = step.reached.map { "\(words.reached) \(language.longDate($0))" }
+                        let end =
+                            step.reached.map { "\(words.reached) \(language.longDate($0))" }
                             ?? step.by.map { "\(words.by) \(language.longDate($0))" }
                         markup.element("li", [:], [step.title, end].compactMap { $0 }.joined(separator: ", "))
                     }

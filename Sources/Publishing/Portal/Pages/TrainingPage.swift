@@ -147,5 +147,7 @@ struct LastSets {
         }
     }
 
-    func text(of exercise: Exercise) -> String? { Language.allCases.lazy.compactMap { last[exercise.title(in: $0)] }.first }
+    func text(of exercise: Exercise) -> String? {
+        Language.allCases.lazy.compactMap { last[exercise.title(in: $0)] }.first
+    }
 }

@@ -23,7 +23,8 @@ extension Portal {
 
     /// A page around the viewer.
     static func page(
-        _ language: Language, _ settings: Settings, policy: String, head: (inout Markup) -> Void, script: (inout Markup) -> Void
+        _ language: Language, _ settings: Settings, policy: String, head: (inout Markup) -> Void,
+        script: (inout Markup) -> Void
     ) -> [UInt8] {
         let words = ViewerWording(language)
         var markup = Markup()
