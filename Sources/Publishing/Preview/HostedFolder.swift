@@ -28,7 +28,7 @@ struct HostedFolder: Sendable {
                 status: 200, headers: rules.headers(of: inner) + [("Content-Type", type(of: name))], body: bytes)
         }
         // A folder that is asked for without its slash.
-        if let inner = HostedFolder.unescaped(path + "/"), let name = HostedFolder.file(inner),
+        if path.hasPrefix("/"), let inner = HostedFolder.unescaped(path + "/"), let name = HostedFolder.file(inner),
             folder.stamp(name)?.isFile == true
         {
             return Answer(status: 301, headers: rules.headers(of: path) + [("Location", path + "/")], body: [])
