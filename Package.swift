@@ -17,7 +17,7 @@ func command() -> [Target] {
             name: "floorpress",
             dependencies: [
                 "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files", "Diagnostics",
-                "Artifacts", "Quantities", "Vault", "CLinux", "CMimalloc",
+                "Artifacts", "Quantities", "Vault", "Preview", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -61,6 +61,7 @@ func publishing() -> [Target] {
                 "Documents", "Studio", "Vault", "Press", "Charts", "Drawing", "Artifacts", "Files", "Training",
                 "Nutrition", "Progress", "Business", "Diagnostics", "Quantities", "CCrypto",
             ]),
+        floor("Publishing", "Preview", ["Files", "Diagnostics", "CMicroHTTP"]),
         floor(
             "Publishing", "Dashboard",
             [
@@ -143,6 +144,8 @@ func libraries() -> [Target] {
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
         // Opens GLPK when it is needed.
         .target(name: "CGLPK", path: "Sources/Libraries/CGLPK"),
+        // Opens libmicrohttpd when something is served.
+        .target(name: "CMicroHTTP", path: "Sources/Libraries/CMicroHTTP"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
         .target(
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
@@ -203,6 +206,7 @@ func tests() -> [Target] {
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
         test("Publishing", "Site", ["Studio", "Drawing", "Artifacts"]),
+        test("Publishing", "Preview", ["Files"]),
         test("Publishing", "Portal", ["Studio", "Documents", "Press", "Drawing", "Vault", "Artifacts"]),
         .testTarget(
             name: "FloorpressTests",
