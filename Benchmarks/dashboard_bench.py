@@ -18,7 +18,7 @@ def measure(clients, rounds, folder, tools):
     studio = os.path.join(folder, "clients")
     os.mkdir(studio)
     shutil.copy(os.path.join(ROOT, "studio.yml"), studio)
-    for part in ("plans", "menus", "recipes", "foods"):
+    for part in ("plans", "menus", "recipes", "foods", "pictures"):
         shutil.copytree(os.path.join(ROOT, "Content", part), os.path.join(studio, "Content", part))
     run([tools.floorpress, "sample", "--studio", studio])
     run([os.path.join(HERE, "generate-clients"), studio, str(clients)])

@@ -22,9 +22,10 @@ enum TrialDashboard {
             snapshot, documents: [:], stylesheet: (style.path, style.artifact(for: .trainer)),
             script: (script.path, script.artifact(for: .trainer)))
         let artifacts = area.artifacts()
-        let pages = artifacts.filter { $0.path.hasSuffix("/index.html") }
+        let pages = artifacts.filter { $0.path.hasPrefix("trainer/clients/") && $0.path.hasSuffix("/index.html") }
         let planned = clock.now
-        for overview in artifacts where overview.path == "index.html" { _ = try overview.render() }
+        guard let overview = artifacts.first(where: { $0.path == "trainer/index.html" }) else { return "failed" }
+        _ = try overview.render()
         let overviewed = clock.now
         let bytes = Atomic<Int>(0)
         let failures = Atomic<Int>(0)
