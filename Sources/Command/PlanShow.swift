@@ -128,16 +128,10 @@ enum PlanShow {
             one before.
             """, options: [at, json]
     ) { arguments in
-        let words = arguments.operands
-        guard let handle = words.first, !handle.isEmpty else {
-            throw UsageError(message: "the client's handle is missing")
-        }
-        guard words.count <= 3 else { throw UsageError(message: "`\(words[3])` is one word too many") }
-        let numbers = try words.dropFirst().map { try TextEditing.version($0) }
+        let (handle, numbers) = try TextEditing.versions(arguments)
         let book = try book(arguments)
         let newest = try book.versions(of: handle).versions.count
-        let later = numbers.count > 1 ? numbers[1] : newest
-        guard let earlier = numbers.first ?? (newest > 1 ? newest - 1 : nil) else {
+        guard let (earlier, later) = TextEditing.pair(numbers, newest: newest) else {
             Console.message("the plan of \(handle) has one version")
             return 0
         }

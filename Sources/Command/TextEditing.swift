@@ -60,6 +60,25 @@ enum TextEditing {
         return number
     }
 
+    /// A client's handle and the numbers of at most two versions behind it.
+    static func versions(_ arguments: Arguments) throws(UsageError) -> (handle: String, numbers: [Int]) {
+        let words = arguments.operands
+        guard let handle = words.first, !handle.isEmpty else {
+            throw UsageError(message: "the client's handle is missing")
+        }
+        guard words.count <= 3 else { throw UsageError(message: "`\(words[3])` is one word too many") }
+        var numbers: [Int] = []
+        for word in words.dropFirst() { numbers.append(try version(word)) }
+        return (handle, numbers)
+    }
+
+    /// The two versions that are held against each other: without the later one the newest, without both the newest and the one
+    /// before. Nothing where there is only one.
+    static func pair(_ numbers: [Int], newest: Int) -> (earlier: Int, later: Int)? {
+        guard let earlier = numbers.first ?? (newest > 1 ? newest - 1 : nil) else { return nil }
+        return (earlier, numbers.count > 1 ? numbers[1] : newest)
+    }
+
     private static func edit<Book: TextBook>(
         _ handle: String, in book: Book, _ workspace: Workspace, reason: String, isDryRun: Bool
     ) throws -> Int32 {

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 import types
 from contextlib import contextmanager
 from pathlib import Path
@@ -238,6 +239,14 @@ def visit(studio: Studio, browser, changes: dict[str, bytes] | None = None, path
         finally:
             session.close()
 
+def until(page, script: str, seconds: float = 15) -> None:
+    """Asks the page until the answer is true. From outside: a page's own policy forbids a script that asks itself again."""
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(script):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not within {seconds:g} s: {script}")
+        page.wait_for_timeout(50)
+
 def enter(studio: Studio, page, remember: bool = False, code: str | None = None):
     page.locator("#lock").wait_for()
     page.fill("[name=code]", code or studio.code.lower().replace("-", " "))
@@ -402,8 +411,8 @@ def offline(studio: Studio, browser) -> list[str]:
     problems = []
     with visit(studio, browser) as (page, state, base):
         enter(studio, page)
-        page.wait_for_function("async () => (await (await caches.open('floorpress')).keys()).length >= %d" % (len(studio.index["files"]) + 6), timeout=15_000)
-        page.wait_for_function("() => navigator.serviceWorker.controller || navigator.serviceWorker.ready.then(() => true)", timeout=10_000)
+        until(page, "async () => (await (await caches.open('floorpress')).keys()).length >= %d" % (len(studio.index["files"]) + 6))
+        until(page, "() => navigator.serviceWorker.ready.then(() => true)")
         page.wait_for_timeout(500)
         kept = page.evaluate("async () => { const cache = await caches.open('floorpress'); const out = []; for (const request of await cache.keys()) out.push(request.url, await (await cache.match(request)).text()); return out.join('\\n'); }")
         problems += [f"`{word[:12]}…` is kept in the clear" for word in (*SECRETS, studio.fragment, studio.code) if word in kept]
@@ -465,7 +474,7 @@ def documents(studio: Studio, browser) -> list[str]:
         # What the browser would be led to; headless, it has no viewer of its own.
         page.evaluate("() => { window.led = []; HTMLAnchorElement.prototype.click = function () { led.push([this.href, this.download]); }; }")
         page.click("[data-open='documents/booklet.pdf']")
-        page.wait_for_function("led.length", timeout=10_000)
+        until(page, "led.length")
         address, name = page.evaluate("led[0]")
         if not address.startswith(f"blob:{base}") or name:
             problems.append(f"a document opens as {address} {name}")

@@ -187,6 +187,22 @@ struct AreaTests {
         #expect(late.messages.contains("a name of client `ida`"))
     }
 
+    @Test("what is carried over in an area is opened and looked at again when there is somebody new to look for")
+    func late() throws {
+        let studio = try AreaTests.studio()
+        _ = try studio.run(["area", "create", "zora", "--at", "2026-11-20"])
+        _ = try studio.run([
+            "message", "add", "zora", "On Friday you share the hall with Ida Solberg Lund", "--at", "2026-11-20",
+        ])
+        #expect(try studio.build().status == 0)
+        let before = studio.contents("Output")
+        _ = try studio.run(["client", "add", "ida", "--name", "Ida Solberg Lund", "--at", "2026-11-20"])
+        let build = try studio.build()
+        #expect(build.status == 1)
+        #expect(build.messages.contains("a name of client `ida`"), "\(build.messages)")
+        #expect(studio.contents("Output") == before)
+    }
+
     @Test("letter and mail are for their owner alone, and the code is not in the mail")
     func handing() throws {
         let studio = try AreaTests.studio()

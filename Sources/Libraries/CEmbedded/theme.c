@@ -146,22 +146,26 @@ static const unsigned char file_35[] = {
     0};
 
 static const unsigned char file_36[] = {
-#embed "../../../Templates/trainer/index.html" suffix(, )
+#embed "../../../Templates/trainer/goal.html" suffix(, )
     0};
 
 static const unsigned char file_37[] = {
-#embed "../../../Templates/trainer/invoices.html" suffix(, )
+#embed "../../../Templates/trainer/index.html" suffix(, )
     0};
 
 static const unsigned char file_38[] = {
-#embed "../../../Templates/trainer/letters.html" suffix(, )
+#embed "../../../Templates/trainer/invoices.html" suffix(, )
     0};
 
 static const unsigned char file_39[] = {
-#embed "../../../Templates/trainer/photos.html" suffix(, )
+#embed "../../../Templates/trainer/letters.html" suffix(, )
     0};
 
 static const unsigned char file_40[] = {
+#embed "../../../Templates/trainer/photos.html" suffix(, )
+    0};
+
+static const unsigned char file_41[] = {
 #embed "../../../Templates/trainer/report.html" suffix(, )
     0};
 
@@ -202,11 +206,12 @@ static const struct floorpress_file files[] = {
     {"trainer/base.html", file_33, sizeof file_33 - 1},
     {"trainer/chart.html", file_34, sizeof file_34 - 1},
     {"trainer/client.html", file_35, sizeof file_35 - 1},
-    {"trainer/index.html", file_36, sizeof file_36 - 1},
-    {"trainer/invoices.html", file_37, sizeof file_37 - 1},
-    {"trainer/letters.html", file_38, sizeof file_38 - 1},
-    {"trainer/photos.html", file_39, sizeof file_39 - 1},
-    {"trainer/report.html", file_40, sizeof file_40 - 1},
+    {"trainer/goal.html", file_36, sizeof file_36 - 1},
+    {"trainer/index.html", file_37, sizeof file_37 - 1},
+    {"trainer/invoices.html", file_38, sizeof file_38 - 1},
+    {"trainer/letters.html", file_39, sizeof file_39 - 1},
+    {"trainer/photos.html", file_40, sizeof file_40 - 1},
+    {"trainer/report.html", file_41, sizeof file_41 - 1},
     {0, 0, 0}};
 
 struct floorpress_file floorpress_theme_file(size_t index) {

@@ -13,8 +13,8 @@ struct ClientAreas {
     ///   - contents: What each client's area is made of, by handle.
     ///   - last: What the last build made, below a folder.
     init(
-        _ snapshot: Snapshot, _ contents: [AreaContent], proof: LeakProof, last: Manifest?, output: Folder
-    ) throws(Diagnostic) {
+        _ snapshot: Snapshot, _ contents: [AreaContent], proof: LeakProof, last: Manifest?, output: Folder, threads: Int
+    ) throws(Mistakes) {
         guard !snapshot.areas.isEmpty else { return }
         let stylesheet = ThemeFile.stylesheet("area", snapshot.theme, snapshot.settings)
         let script = ClientAreas.script(snapshot.theme)
@@ -29,7 +29,19 @@ struct ClientAreas {
             try proof.check(body, for: .client(handle), origin: origin)
         }
         artifacts = portal.shared()
-        for content in contents { artifacts += try portal.artifacts(of: content) }
+        var looks: [@Sendable () -> Diagnostic?] = []
+        do throws(Diagnostic) {
+            for content in contents {
+                let area = try portal.area(of: content)
+                artifacts += area.artifacts
+                looks += area.looks
+            }
+        } catch {
+            throw Mistakes(error)
+        }
+        guard let last, !proof.looked(forAllIn: last) else { return }
+        let leaks = parallelMap(looks, threads: threads) { $0() }.compactMap { $0 }
+        guard leaks.isEmpty else { throw Mistakes(leaks) }
     }
 }
 
@@ -58,11 +70,14 @@ extension LeakProof {
         }
     }
 
-    /// What is wrong with files that the last build made and this one will carry over: what is looked for may be new.
+    /// Whether a build looked for the very same, so that nothing need be looked at again that it made.
+    func looked(forAllIn manifest: Manifest) -> Bool { manifest.facts["canaries"] == fingerprint.hex }
+
+    /// What is wrong with open files that the last build made and this one will carry over: what is looked for may be new.
     func problems(
         with artifacts: [Artifact], standing last: Manifest?, in output: Folder, threads: Int
     ) -> [Diagnostic] {
-        guard let last, last.facts["canaries"] != fingerprint.hex else { return [] }
+        guard let last, !looked(forAllIn: last) else { return [] }
         let open = artifacts.filter { $0.audience == .everyone || $0.audience == .clients }
         return parallelMap(open, threads: threads) { artifact -> Diagnostic? in
             guard last.fingerprint(of: artifact.path) == artifact.fingerprint,

@@ -161,10 +161,12 @@ public struct Edition: Sendable {
         } catch {
             diagnostics += error.diagnostics
         }
-        do throws(Diagnostic) {
-            artifacts += try ClientAreas(snapshot, areas, proof: proof, last: last, output: output).artifacts
+        do throws(Mistakes) {
+            artifacts += try ClientAreas(
+                snapshot, areas, proof: proof, last: last, output: output, threads: options.threads
+            ).artifacts
         } catch {
-            diagnostics.append(error)
+            diagnostics += error.diagnostics
         }
         // Several clients can meet one mistake of a menu or a plan.
         var seen: Set<Diagnostic> = []

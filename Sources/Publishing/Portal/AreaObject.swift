@@ -6,7 +6,7 @@ import Vault
 
 /// One file of an area before it is sealed: a page or a document.
 ///
-/// It is sealed once, by whoever needs it first: its own artifact, or the index that must tell its size.
+/// It is sealed once, by whoever needs it first: its own artifact, or the index that must tell its size. The other one waits.
 final class AreaObject: Sendable {
     /// What the index tells of it.
     struct Facts: Sendable {
@@ -50,25 +50,26 @@ final class AreaObject: Sendable {
 
     /// The sealed file, for its artifact.
     func sealed() throws(Diagnostic) -> [UInt8] {
-        let waiting = state.withLock { state in
-            defer { state.sealed = nil }
-            return state.sealed
+        try state.withLock { state throws(Diagnostic) in
+            if let waiting = state.sealed {
+                state.sealed = nil
+                return waiting
+            }
+            let (file, facts) = try seal()
+            state.facts = facts
+            return file
         }
-        if let waiting { return waiting }
-        let (file, facts) = try seal()
-        state.withLock { $0.facts = facts }
-        return file
     }
 
     /// What the index tells of it, where it was not carried over.
     func facts() throws(Diagnostic) -> Facts {
-        if let known = state.withLock({ $0.facts }) { return known }
-        let (file, facts) = try seal()
-        state.withLock {
-            $0.facts = facts
-            $0.sealed = file
+        try state.withLock { state throws(Diagnostic) in
+            if let known = state.facts { return known }
+            let (file, facts) = try seal()
+            state.facts = facts
+            state.sealed = file
+            return facts
         }
-        return facts
     }
 
     /// What the index tells of it, read from the file that the last build made; nothing where that is not as it was.
@@ -77,6 +78,17 @@ final class AreaObject: Sendable {
             let body = try? keys.key.open(file, at: path, area: keys.area)
         else { return nil }
         return Facts(size: body.count, version: version)
+    }
+
+    /// What of another client stands in the file that the last build made; nothing where that is not as it was.
+    func leak(in file: [UInt8]) -> Diagnostic? {
+        guard let body = try? keys.key.open(file, at: path, area: keys.area) else { return nil }
+        do throws(Diagnostic) {
+            try keys.look(origin, body)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private func seal() throws(Diagnostic) -> (file: [UInt8], facts: Facts) {

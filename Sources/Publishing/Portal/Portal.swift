@@ -27,6 +27,14 @@ public struct Portal: Sendable {
         }
     }
 
+    /// A client's area as it is to be pressed.
+    public struct Area: Sendable {
+        /// All its files.
+        public let artifacts: [Artifact]
+        /// Open what is carried over and look at it as at what is sealed anew: who may be found in it can have come since.
+        public let looks: [@Sendable () -> Diagnostic?]
+    }
+
     /// Looks at what is about to be sealed for an audience; throws where another one's data stand in it.
     public typealias Look =
         @Sendable (
@@ -59,8 +67,8 @@ public struct Portal: Sendable {
         clock = WallClock(zone: settings.locale.timeZone)
     }
 
-    /// Every file of a client's area.
-    public func artifacts(of content: AreaContent) throws(Diagnostic) -> [Artifact] {
+    /// Every file of a client's area, and what looks again at each that is carried over.
+    public func area(of content: AreaContent) throws(Diagnostic) -> Area {
         do throws(VaultError) {
             return try sealed(content)
         } catch {
@@ -68,7 +76,7 @@ public struct Portal: Sendable {
         }
     }
 
-    private func sealed(_ content: AreaContent) throws(VaultError) -> [Artifact] {
+    private func sealed(_ content: AreaContent) throws(VaultError) -> Area {
         let handle = content.records.client.handle
         let audience = Audience.client(content.keys.area.hex)
         let look = look
@@ -98,15 +106,23 @@ public struct Portal: Sendable {
         let language = content.language
         let shell = shell(language)
         let keysFile = content.keys.keysFile
-        return objects.map { object in
+        let looks = objects.filter { last?.fingerprint(of: "\(folder)/\($0.fileName)") == $0.fingerprint }.map {
+            object in
+            { @Sendable in
+                (try? output.read("\(folder)/\(object.fileName)", limit: 256 << 20)).flatMap { object.leak(in: $0) }
+            }
+        }
+        let sealed = objects.map { object in
             artifact(object.fileName, object.fingerprint) { () throws(Diagnostic) in try object.sealed() }
-        } + [
+        }
+        let shown = [
             artifact("index.bin", fingerprint) { () throws(Diagnostic) in try index.sealed() },
             artifact("version.txt", fingerprint) { () throws(Diagnostic) in try index.version() },
             artifact("keys.bin", Fingerprint(of: keysFile)) { () throws(Diagnostic) in keysFile },
             artifact("index.html", Fingerprint(of: shell)) { () throws(Diagnostic) in shell },
             artifact("app.webmanifest", Fingerprint(of: manifest)) { () throws(Diagnostic) in manifest },
         ]
+        return Area(artifacts: sealed + shown, looks: looks)
     }
 
     /// The pages and documents of an area, in the order in which the client finds them.
