@@ -56,7 +56,8 @@ extension ClientAreas {
 extension LeakProof {
     /// The artifacts, each searched for what is not its audience's as soon as it is rendered.
     func guarding(_ artifacts: [Artifact]) -> [Artifact] {
-        artifacts.inspected { (artifact, bytes) throws(Diagnostic) in
+        guard !isEmpty else { return artifacts }
+        return artifacts.inspected { (artifact, bytes) throws(Diagnostic) in
             try check(Array((artifact.path + "\n").utf8), for: reader(of: artifact), origin: artifact.path)
             try check(bytes, for: reader(of: artifact), origin: artifact.path)
         }

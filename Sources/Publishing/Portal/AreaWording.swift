@@ -58,6 +58,7 @@ struct AreaWording: Sendable {
         files: [
             "booklet.pdf": "Booklet", "session-sheets.pdf": "Session sheets", "blank-log.pdf": "Blank log",
             "menu.pdf": "Menu", "recipes.pdf": "Recipes", "shopping-list.pdf": "Shopping list",
+            "progress-report.pdf": "Progress report",
         ])
 
     private static let german = AreaWording(
@@ -82,5 +83,6 @@ struct AreaWording: Sendable {
         files: [
             "booklet.pdf": "Heft", "session-sheets.pdf": "Trainingsblätter", "blank-log.pdf": "Leeres Protokoll",
             "menu.pdf": "Speiseplan", "recipes.pdf": "Rezepte", "shopping-list.pdf": "Einkaufsliste",
+            "progress-report.pdf": "Verlaufsbericht",
         ])
 }

@@ -122,24 +122,10 @@ public struct DiaryImport {
                 return files
             }
             var files: [(String, [UInt8])] = []
-            for path in paths { files.append((path, try Folder("").named(path))) }
+            for path in paths { files.append((path, try WholeFile.read(path, limit: 2 * DiaryFile.most))) }
             return files
         } catch {
             throw Mistakes(error)
-        }
-    }
-}
-
-extension Folder {
-    /// A file by its path, wherever it lies.
-    fileprivate func named(_ path: String) throws(Diagnostic) -> [UInt8] {
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        do throws(Diagnostic) {
-            return try Folder(folder).read(name, limit: 2 * DiaryFile.most)
-        } catch {
-            throw error.about(path)
         }
     }
 }

@@ -69,6 +69,9 @@ public struct LeakProof: Sendable {
         search = CanarySearch(forms)
     }
 
+    /// Whether there is nothing to look for, because there are no clients.
+    public var isEmpty: Bool { canaries.isEmpty }
+
     /// Throws where something stands in bytes that their reader must not see.
     ///
     /// - Parameter origin: What the bytes are called.
