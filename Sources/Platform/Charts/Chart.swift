@@ -18,8 +18,10 @@ public protocol Chart: Sendable {
 }
 
 extension Chart {
-    /// Four ninths of the width, as most charts are.
-    public func height(at width: Double, textSize: Double) -> Double { (width * 4 / 9).rounded() }
+    /// Four ninths of the width, as most charts are; where that is narrow, as on a telephone, higher.
+    public func height(at width: Double, textSize: Double) -> Double {
+        max(width * 4 / 9, min(width * 0.62, textSize * 17)).rounded()
+    }
 
     /// Draws the chart on a canvas, without its title.
     public func draw(on canvas: any Canvas, in rect: Rect, typeface: Typeface = .sans, textSize: Double = 7.5) {

@@ -16,7 +16,7 @@ struct ClientAreas {
         _ snapshot: Snapshot, _ contents: [AreaContent], proof: LeakProof, last: Manifest?, output: Folder, threads: Int
     ) throws(Mistakes) {
         guard !snapshot.areas.isEmpty else { return }
-        let stylesheet = ThemeFile.stylesheet("area", snapshot.theme, snapshot.settings)
+        let stylesheet = ClientAreas.stylesheet(snapshot.theme, snapshot.settings)
         let script = ClientAreas.script(snapshot.theme)
         let portal = Portal(
             snapshot.settings,
@@ -50,6 +50,11 @@ extension ClientAreas {
     static func script(_ theme: Theme) -> ThemeFile {
         let parts = ["format", "store", "show", "diary", "main"].map { "area/\($0).js" }
         return ThemeFile.script("viewer", joining: parts, theme)
+    }
+
+    /// How all areas look.
+    static func stylesheet(_ theme: Theme, _ settings: Settings) -> ThemeFile {
+        ThemeFile.stylesheet("area", theme, settings, shades: [16, 25, 45, 78])
     }
 }
 

@@ -56,7 +56,7 @@ struct ClientDocuments {
         desk = FigureDesk(snapshot, shelf: shelf)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             known = records.fingerprint
-            area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0) }
+            area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0, desk: desk) }
             plan(records)
             menu(records)
             progress(records)

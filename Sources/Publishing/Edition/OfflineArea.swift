@@ -39,7 +39,7 @@ public struct OfflineArea: Sendable {
         }
         return Portal.offline(
             files, language: entry.client.language, settings: settings,
-            stylesheet: ThemeFile.stylesheet("area", theme, settings).bytes,
+            stylesheet: ClientAreas.stylesheet(theme, settings).bytes,
             script: ClientAreas.script(theme).bytes)
     }
 }

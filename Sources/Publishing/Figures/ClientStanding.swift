@@ -86,13 +86,7 @@ public struct ClientStanding: Sendable {
     public func title(of exercise: String) -> String { library.find(exercise)?.title(in: language) ?? exercise }
 
     /// The last day of which anything was entered by or for the client.
-    public var lastEntry: CivilDate? {
-        var dates = [history.sessions.last?.date, records.measurements.last?.date, records.checkIns.last?.date]
-        dates.append(records.foodLogs.last?.date)
-        dates += records.habits.map { $0.logs.last?.date }
-        dates.append(records.messages.last { $0.direction == .fromClient }.map { desk.date($0.at) })
-        return dates.compactMap { $0 }.filter { $0 <= day }.max()
-    }
+    public var lastEntry: CivilDate? { desk.lastEntry(of: records, to: day) }
 
     /// The days of one figure of watches and phones, by date, from the one source that tells the most of them: devices differ.
     public func wearable(_ figure: (WearableDay) -> Int?) -> [(date: CivilDate, value: Int, device: String?)] {

@@ -40,6 +40,15 @@ public struct FigureDesk: Sendable {
     /// The day of a moment where the studio is.
     public func date(_ moment: Instant) -> CivilDate { clock?.date(at: moment) ?? moment.utc.date }
 
+    /// The last day up to another of which anything was entered by or for a client.
+    func lastEntry(of records: ClientRecords, to day: CivilDate) -> CivilDate? {
+        var dates = [records.workouts.last.map { date($0.startedAt) }, records.measurements.last?.date]
+        dates += [records.checkIns.last?.date, records.foodLogs.last?.date]
+        dates += records.habits.map { $0.logs.last?.date }
+        dates.append(records.messages.last { $0.direction == .fromClient }.map { date($0.at) })
+        return dates.compactMap { $0 }.filter { $0 <= day }.max()
+    }
+
     /// How a client stands.
     ///
     /// - Parameters:

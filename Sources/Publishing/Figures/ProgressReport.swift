@@ -18,6 +18,8 @@ public struct ProgressReport: Sendable {
 
     /// A goal on its way.
     public struct Way: Sendable, Hashable {
+        /// What the records call it, as the chart with the id `goal-NAME` does.
+        public let name: String
         /// What it is.
         public let title: String
         /// Why it matters.
@@ -32,6 +34,8 @@ public struct ProgressReport: Sendable {
         public let outlook: String
         /// Whether it was reached.
         public let isReached: Bool
+        /// The steps on the way, each with the day it was reached or is due.
+        public let milestones: [Line]
     }
 
     /// A line of a table with a name.
@@ -104,6 +108,20 @@ public struct ProgressReport: Sendable {
         habits = facts.habits
         wins = facts.wins
         charts = standing.charts()
+    }
+
+    /// The report of the last four weeks, for whoever looks at it on any day.
+    ///
+    /// They end with the last day of which anything is known, and not before the last Sunday that is over: so it says the same until
+    /// something comes in or a week has gone by without.
+    public static func recent(
+        _ records: ClientRecords, _ desk: FigureDesk, trainer: String, studio: String
+    ) -> ProgressReport {
+        let sunday = desk.today.adding(days: -desk.today.weekday.rawValue - 1)
+        let wearable = records.wearableDays.lazy.map(\.date).filter { $0 <= desk.today }.max()
+        let last = [sunday, desk.lastEntry(of: records, to: desk.today), wearable].compactMap { $0 }.max() ?? sunday
+        return ProgressReport(
+            records, desk, days: last.adding(days: -27)...last, trainer: trainer, studio: studio)
     }
 
     /// The days of a month.

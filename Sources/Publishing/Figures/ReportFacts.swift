@@ -297,11 +297,20 @@ struct ReportFacts {
                 }
             }
             return ProgressReport.Way(
-                title: goal.title, why: goal.why, figures: figures,
+                name: standing.record.name, title: goal.title, why: goal.why, figures: figures,
                 percent: standing.progress.map { max(0, min(100, $0.percent)) } ?? (isReached ? 100 : nil),
                 time_percent: standing.progress?.time_percent, outlook: outlook(standing, isReached),
-                isReached: isReached)
+                isReached: isReached, milestones: standing.record.milestones.map(step))
         }
+    }
+
+    private func step(_ milestone: GoalRecord.Milestone) -> ProgressReport.Line {
+        let end =
+            milestone.reached.map {
+                word("reached on \(language.longDate($0))", "erreicht am \(language.longDate($0))")
+            }
+            ?? milestone.by.map { word("by \(language.longDate($0))", "bis \(language.longDate($0))") }
+        return ProgressReport.Line(name: milestone.title, cells: [end].compactMap { $0 })
     }
 
     /// What is to be expected, what comes next, and by when.

@@ -1,6 +1,7 @@
 import Artifacts
 import Diagnostics
 import Documents
+import Figures
 import Progress
 import Quantities
 import Studio
@@ -11,6 +12,8 @@ public struct AreaContent: Sendable {
     public let records: ClientRecords
     /// What opens the area.
     public let keys: AreaKeys
+    /// What her figures are worked out with.
+    public let desk: FigureDesk
     /// Her plan worked out.
     public var handout: PlanHandout?
     /// What she eats and buys.
@@ -46,9 +49,10 @@ public struct AreaContent: Sendable {
     }
 
     /// What is known of a client so far.
-    public init(_ records: ClientRecords, keys: AreaKeys) {
+    public init(_ records: ClientRecords, keys: AreaKeys, desk: FigureDesk) {
         self.records = records
         self.keys = keys
+        self.desk = desk
     }
 
     /// The language of the area.

@@ -5,7 +5,7 @@ struct AreaWording: Sendable {
     let training, food, exercises, progress, diary, messages, documents: String
     let week, log, reason, warmUp, plates, lastTime, noPlan: String
     let menu, shopping, atHome, toTaste, recipes, cues, errors, more: String
-    let weight, goals, habits, of, by, reached, daysPerWeek, sinceStart: String
+    let weight, habits, reached, body, strength, sessions, moreCharts, figures: String
     let measurements, waist, hips, bodyFat, checkIn, yes, no, photo, photoNote: String
     let message, messageNote, send, share, download, mail, privacy: String
     let open, save, you, nothingYet: String
@@ -23,8 +23,9 @@ struct AreaWording: Sendable {
         plates = word("plates"); lastTime = word("lastTime"); noPlan = word("noPlan")
         menu = word("menu"); shopping = word("shopping"); atHome = word("atHome"); toTaste = word("toTaste")
         recipes = word("recipes"); cues = word("cues"); errors = word("errors"); more = word("more")
-        weight = word("weight"); goals = word("goals"); habits = word("habits"); of = word("of"); by = word("by")
-        reached = word("reached"); daysPerWeek = word("daysPerWeek"); sinceStart = word("sinceStart")
+        weight = word("weight"); habits = word("habits"); reached = word("reached"); body = word("body")
+        strength = word("strength"); sessions = word("sessions"); moreCharts = word("moreCharts")
+        figures = word("figures")
         measurements = word("measurements"); waist = word("waist"); hips = word("hips"); bodyFat = word("bodyFat")
         checkIn = word("checkIn"); yes = word("yes"); no = word("no"); photo = word("photo")
         photoNote = word("photoNote")
@@ -44,9 +45,9 @@ struct AreaWording: Sendable {
             "lastTime": "Last time", "noPlan": "Your plan will stand here.", "menu": "Menu",
             "shopping": "Shopping list",
             "atHome": "At home already", "toTaste": "To taste", "recipes": "Recipes", "cues": "Think of",
-            "errors": "Watch out for", "more": "More about it", "weight": "Weight", "goals": "Goals",
-            "habits": "Habits", "of": "of", "by": "by", "reached": "reached", "daysPerWeek": "days a week",
-            "sinceStart": "from",
+            "errors": "Watch out for", "more": "More about it", "weight": "Weight",
+            "habits": "Habits", "reached": "Reached", "body": "Body", "strength": "Strength", "sessions": "Sessions",
+            "moreCharts": "More charts", "figures": "The figures",
             "measurements": "Measurements", "waist": "Waist, cm", "hips": "Hips, cm", "bodyFat": "Body fat, %",
             "checkIn": "Check-in of the week", "yes": "yes", "no": "no", "photo": "Photo", "sides": "front side back",
             "photoNote": "It is made smaller, and where it was taken is left out.", "message": "Message",
@@ -69,8 +70,8 @@ struct AreaWording: Sendable {
             "lastTime": "Letztes Mal", "noPlan": "Hier wird dein Plan stehen.", "menu": "Speiseplan",
             "shopping": "Einkaufsliste", "atHome": "Schon zu Hause", "toTaste": "Nach Geschmack",
             "recipes": "Rezepte", "cues": "Denk an", "errors": "Pass auf", "more": "Mehr dazu",
-            "weight": "Gewicht", "goals": "Ziele", "habits": "Gewohnheiten", "of": "von", "by": "bis",
-            "reached": "erreicht", "daysPerWeek": "Tage je Woche", "sinceStart": "von",
+            "weight": "Gewicht", "habits": "Gewohnheiten", "reached": "Erreicht", "body": "Körper", "strength": "Kraft",
+            "sessions": "Einheiten", "moreCharts": "Weitere Diagramme", "figures": "Die Zahlen",
             "measurements": "Messungen", "waist": "Taille, cm", "hips": "Hüfte, cm",
             "bodyFat": "Körperfett, %", "checkIn": "Rückblick der Woche", "yes": "ja", "no": "nein", "photo": "Foto",
             "sides": "vorn Seite hinten",

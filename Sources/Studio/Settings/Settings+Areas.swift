@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 extension Settings {
@@ -6,7 +7,7 @@ extension Settings {
         /// Where they stand, without a slash at the end; nothing where there are none.
         public var url: String?
         /// The handles of clients who agreed to be named on the public site, as in a testimonial.
-        public var named: [String] = []
+        public var named: [Named] = []
 
         /// No areas.
         public init() {}
@@ -27,7 +28,19 @@ extension Settings {
                     expected: "an address that begins with https://, of its own, such as https://my.studio.example")
             }
         }
-        areas.named = fields.texts("named")
+        areas.named = fields.placedTexts("named").map { Named(name: $0.text, place: $0.place) }
         return areas
+    }
+}
+
+extension Settings.Areas {
+    /// A warning for each name that is no client's: one misspelt releases nobody, and the build that fails then says so elsewhere.
+    func unknown(among handles: [String]) -> [Diagnostic] {
+        let known = Set(handles)
+        return named.filter { !known.contains($0.name) }.map { named in
+            Diagnostic(
+                .warning, "unknown-client", "there is no client `\(named.name)`", at: named.place,
+                hint: didYouMean(named.name, in: handles, limit: 3) ?? "`floorpress client list --all` shows them")
+        }
     }
 }

@@ -40,7 +40,7 @@ public struct LeakProof: Sendable {
         self.init(
             snapshot.records.clients.flatMap { records in
                 Canary.all(of: records, keys: snapshot.areas[records.client.id], except: open)
-            }, named: Set(snapshot.settings.areas.named))
+            }, named: Set(snapshot.settings.areas.named.map(\.name)))
     }
 
     /// - Parameter named: Clients who agreed to be named in public.
