@@ -58,7 +58,8 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Portal",
             [
-                "Figures", "Documents", "Studio", "Vault", "Press", "Charts", "Drawing", "Artifacts", "Files", "Training",
+                "Figures", "Documents", "Studio", "Vault", "Press", "Charts", "Drawing", "Artifacts", "Files",
+                "Training",
                 "Nutrition", "Progress", "Business", "Diagnostics", "Quantities", "CCrypto",
             ]),
         floor("Publishing", "Preview", ["Files", "Diagnostics", "CMicroHTTP"]),

@@ -61,7 +61,9 @@ enum Areas {
         let isDryRun = arguments.has("--dry-run")
         let made = try book.rotate(
             handle, access: arguments.choice("--access", KeysFile.Access.self), isDryRun: isDryRun)
-        Console.message("\(isDryRun ? "would make" : "made") the area of \(handle) anew")
+        Console.message(
+            "\(isDryRun ? "would make" : "made") the area of \(handle) anew; the old one stands on the host until the next build and upload"
+        )
         return isDryRun ? 0 : try tell([made], book, arguments)
     }
 
@@ -72,7 +74,9 @@ enum Areas {
         let handle = try arguments.operands(["the client's handle"])[0]
         let isDryRun = arguments.has("--dry-run")
         try book(arguments).close(handle, isDryRun: isDryRun)
-        Console.message("\(isDryRun ? "would close" : "closed") the area of \(handle)")
+        Console.message(
+            "\(isDryRun ? "would close" : "closed") the area of \(handle); it stands on the host until the next build and upload"
+        )
         return 0
     }
 

@@ -10,11 +10,12 @@ const gcm = "AES-GCM";
 
 // What is wrong, by the key of the words that tell it.
 class Trouble extends Error {}
+const damaged = () => { throw new Trouble("damaged"); };
 
 const headerOf = (file, kind) => {
-  if (file.length < 41 || decode(file.subarray(0, 3)) !== "FPV") throw new Trouble("damaged");
+  if (file.length < 41 || decode(file.subarray(0, 3)) !== "FPV") damaged();
   if (file[3] !== 49 || file[5] !== 1 || file[6] || file[7] > 1) throw new Trouble("newer");
-  if (file[4] !== kind) throw new Trouble("damaged");
+  if (file[4] !== kind) damaged();
   return { gzip: file[7], area: hex(file.subarray(8, 24)), object: hex(file.subarray(24, 40)) };
 };
 
@@ -32,14 +33,14 @@ const piped = async (bytes, through) =>
 
 const opened = async (key, file, kind, area, object) => {
   const head = headerOf(file, kind);
-  if (head.area !== area || head.object !== object) throw new Trouble("damaged");
+  if (head.area !== area || head.object !== object) damaged();
   const { aes, iv } = await cipherOf(key, file.subarray(40, 72), "fpv1/object", "decrypt");
   const additionalData = file.subarray(0, 72);
   let plain;
   try {
     plain = new Uint8Array(await subtle.decrypt({ name: gcm, iv, additionalData }, aes, file.subarray(72)));
   } catch {
-    throw new Trouble("damaged");
+    damaged();
   }
   const body = plain.subarray(4, 4 + new DataView(plain.buffer).getUint32(0));
   return head.gzip ? piped(body, new DecompressionStream("gzip")) : body;
@@ -48,7 +49,7 @@ const opened = async (key, file, kind, area, object) => {
 // What a slot of keys.bin asks for: bit 0 the link, bit 1 the code.
 const slotsOf = (file) => {
   headerOf(file, 1);
-  if (!file[40] || file.length !== 41 + 84 * file[40]) throw new Trouble("damaged");
+  if (!file[40] || file.length !== 41 + 84 * file[40]) damaged();
   return Array.from({ length: file[40] }, (_, index) => file.subarray(41 + 84 * index, 125 + 84 * index));
 };
 
@@ -67,7 +68,7 @@ const unwrapped = async (file, link, code) => {
     const kind = slot[0];
     const rounds = new DataView(slot.buffer, slot.byteOffset).getUint32(4);
     if (kind < 1 || kind > 3 || slot[1] > 1) throw new Trouble("newer");
-    if (rounds > 1e7) throw new Trouble("damaged");
+    if (rounds > 1e7) damaged();
     if ((kind & 1 && !link) || (kind & 2 && !code)) continue;
     const salt = slot.subarray(8, 24);
     let secret = kind & 1 ? link : new Uint8Array();

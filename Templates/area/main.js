@@ -1,6 +1,6 @@
 // Unlocks the area, keeps it fresh, and says in plain words what is wrong.
 const view = {};
-for (const element of document.querySelectorAll("body [id]")) view[element.id] = element;
+for (const element of all("body [id]", document)) view[element.id] = element;
 const words = JSON.parse(view.words.textContent);
 const files = view.files && JSON.parse(view.files.textContent);
 const state = { seen: {} };
@@ -22,7 +22,7 @@ const fail = (trouble) => {
 const fetched = async (name, isFresh) => {
   if (files) {
     const found = files[name.split("?")[0]];
-    if (!found) throw new Trouble("damaged");
+    if (!found) damaged();
     return Uint8Array.from(atob(found), (sign) => sign.charCodeAt(0));
   }
   const answer = await fetch(name, { cache: isFresh ? "no-store" : "default", credentials: "omit" }).catch(() => null);
@@ -103,12 +103,12 @@ const start = async () => {
 };
 
 // A session's log, a page, a document: one place hears every tap.
-document.addEventListener("click", ({ target }) => {
+addEventListener("click", ({ target }) => {
   const button = target.closest("button");
   if (!button) return;
-  const { page, open, save, log, rest, send: how } = button.dataset;
+  const { page, card, open, save, log, rest, send: how } = button.dataset;
   const act = async () => {
-    if (page) await showPage(page);
+    if (page) await showPage(page, false, card);
     else if (open) await openDocument(open);
     else if (save) await openDocument(save, true);
     else if (log !== undefined) startLog(button);
@@ -134,7 +134,7 @@ view.main.addEventListener("input", ({ target }) => {
 view.main.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("popstate", (event) => event.state && showPage(event.state, true).catch(fail));
 addEventListener("hashchange", () => state.index || start());
-document.addEventListener("visibilitychange", lookForNews);
+addEventListener("visibilitychange", lookForNews);
 addEventListener("online", lookForNews);
 setInterval(lookForNews, 6e4);
 

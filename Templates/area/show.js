@@ -29,12 +29,12 @@ const addressOf = (entry) => `${entry.id}.bin?v=${entry.v}`;
 const bodyOf = async (entry) => {
   const file = await fetched(addressOf(entry));
   // An older object under a newer index is a tampered area too.
-  if (hex(file.subarray(40, 48)) !== entry.v) throw new Trouble("damaged");
+  if (hex(file.subarray(40, 48)) !== entry.v) damaged();
   return opened(state.key, file, 3, state.area, entry.id);
 };
 const entryAt = (path) => state.index.files.find((entry) => entry.path === path);
 
-const showPage = async (path, isBack) => {
+const showPage = async (path, isBack, card) => {
   const entry = entryAt(path) || entryAt(state.index.start);
   const html = decode(await bodyOf(entry));
   const page = new DOMParser().parseFromString(policy.createHTML(html), "text/html").body;
@@ -48,8 +48,10 @@ const showPage = async (path, isBack) => {
   markNews();
   sortByDay();
   await fillDiary();
-  scrollTo(0, 0);
   view.main.focus();
+  const spot = card && all(`#${card}`)[0];
+  if (spot) spot.open = true;
+  scrollTo(0, spot ? spot.offsetTop : 0);
 };
 
 // Today comes first, then what is next; what is over waits below.

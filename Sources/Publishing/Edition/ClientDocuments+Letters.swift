@@ -2,6 +2,7 @@ import Artifacts
 import Business
 import Dashboard
 import Diagnostics
+import Portal
 import Quantities
 import Studio
 
@@ -20,6 +21,7 @@ extension ClientDocuments {
             content.add(document.file(.pdf)?.digest.hex)
             add(
                 file, records, DocumentView(title: invoice.number, url: file, kind: "invoice"),
+                note: DocumentNote(document, on: snapshot.today, in: records.client.language),
                 dependsOn: content.fingerprint
             ) { () throws(Diagnostic) in
                 if let file = document.file(.pdf), case .intact(let bytes) = shelf.look(at: file) { return bytes }
@@ -34,6 +36,7 @@ extension ClientDocuments {
             for file in record.files { content.add(file.digest.hex) }
             add(
                 file, records, DocumentView(title: record.number, url: file, kind: "invoice"),
+                note: DocumentNote(record, in: records.client.language),
                 dependsOn: content.fingerprint
             ) { () throws(Diagnostic) in
                 if let file = record.files.first, case .intact(let bytes) = shelf.look(at: file) { return bytes }
@@ -59,6 +62,7 @@ extension ClientDocuments {
         content.add(document.file(.xml)?.digest.hex)
         add(
             file, records, DocumentView(title: "\(document.number), XRechnung", url: file, kind: "invoice"),
+            note: DocumentNote(document, on: snapshot.today, in: records.client.language),
             dependsOn: content.fingerprint
         ) { () throws(Diagnostic) in
             if let file = document.file(.xml), case .intact(let bytes) = shelf.look(at: file) { return bytes }

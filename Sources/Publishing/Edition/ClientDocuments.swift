@@ -281,7 +281,8 @@ struct ClientDocuments {
     }
 
     mutating func add(
-        _ file: String, _ records: ClientRecords, _ view: DocumentView, dependsOn content: Fingerprint? = nil,
+        _ file: String, _ records: ClientRecords, _ view: DocumentView, note: DocumentNote? = nil,
+        dependsOn content: Fingerprint? = nil,
         _ render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
     ) {
         let handle = records.client.handle
@@ -308,7 +309,7 @@ struct ClientDocuments {
         }
         artifacts.append(artifact)
         area?.documents.append(
-            AreaContent.Document(file: file, title: view.title, kind: view.kind, artifact: artifact))
+            AreaContent.Document(file: file, title: view.title, kind: view.kind, note: note, artifact: artifact))
     }
 }
 

@@ -33,14 +33,17 @@ public struct AreaContent: Sendable {
         public let title: String
         /// What kind of document it is: `plan`, `menu`, `invoice`.
         public let kind: String
+        /// What is told of it beside its title, with its day; documents of a kind that have one stand by it, the newest first.
+        public let note: DocumentNote?
         /// How it is made.
         public let artifact: Artifact
 
         /// A document that is made as an artifact of the trainer's.
-        public init(file: String, title: String, kind: String, artifact: Artifact) {
+        public init(file: String, title: String, kind: String, note: DocumentNote?, artifact: Artifact) {
             self.file = file
             self.title = title
             self.kind = kind
+            self.note = note
             self.artifact = artifact
         }
 

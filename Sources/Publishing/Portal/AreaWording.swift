@@ -3,7 +3,7 @@ import Quantities
 /// The words of an area's pages, in a client's language.
 struct AreaWording: Sendable {
     let training, food, exercises, progress, diary, messages, documents: String
-    let week, log, reason, warmUp, plates, lastTime, noPlan: String
+    let week, log, done, reason, warmUp, plates, lastTime, noPlan: String
     let menu, shopping, atHome, toTaste, recipes, cues, errors, more: String
     let weight, habits, reached, body, strength, sessions, moreCharts, figures: String
     let measurements, waist, hips, bodyFat, checkIn, yes, no, photo, photoNote: String
@@ -19,7 +19,7 @@ struct AreaWording: Sendable {
         func word(_ key: String) -> String { words[key] ?? key }
         training = word("training"); food = word("food"); exercises = word("exercises"); progress = word("progress")
         diary = word("diary"); messages = word("messages"); documents = word("documents")
-        week = word("week"); log = word("log"); reason = word("reason"); warmUp = word("warmUp")
+        week = word("week"); log = word("log"); done = word("done"); reason = word("reason"); warmUp = word("warmUp")
         plates = word("plates"); lastTime = word("lastTime"); noPlan = word("noPlan")
         menu = word("menu"); shopping = word("shopping"); atHome = word("atHome"); toTaste = word("toTaste")
         recipes = word("recipes"); cues = word("cues"); errors = word("errors"); more = word("more")
@@ -41,14 +41,15 @@ struct AreaWording: Sendable {
         [
             "training": "Training", "food": "Eating", "exercises": "Exercises", "progress": "Progress",
             "diary": "Diary", "messages": "Messages", "documents": "Documents", "week": "Week",
-            "log": "Write down this session", "reason": "Why", "warmUp": "Lead-up", "plates": "Each side",
+            "log": "Write down this session", "done": "done", "reason": "Why", "warmUp": "Lead-up",
+            "plates": "Each side",
             "lastTime": "Last time", "noPlan": "Your plan will stand here.", "menu": "Menu",
             "shopping": "Shopping list",
             "atHome": "At home already", "toTaste": "To taste", "recipes": "Recipes", "cues": "Think of",
             "errors": "Watch out for", "more": "More about it", "weight": "Weight",
             "habits": "Habits", "reached": "Reached", "body": "Body", "strength": "Strength", "sessions": "Sessions",
             "moreCharts": "More charts", "figures": "The figures",
-            "measurements": "Measurements", "waist": "Waist, cm", "hips": "Hips, cm", "bodyFat": "Body fat, %",
+            "measurements": "Measurements", "waist": "Waist", "hips": "Hips", "bodyFat": "Body fat, %",
             "checkIn": "Check-in of the week", "yes": "yes", "no": "no", "photo": "Photo", "sides": "front side back",
             "photoNote": "It is made smaller, and where it was taken is left out.", "message": "Message",
             "messageNote": "Goes to your trainer with the next sending.", "send": "Send to your trainer",
@@ -66,13 +67,14 @@ struct AreaWording: Sendable {
         [
             "training": "Training", "food": "Essen", "exercises": "Übungen", "progress": "Verlauf",
             "diary": "Tagebuch", "messages": "Nachrichten", "documents": "Unterlagen", "week": "Woche",
-            "log": "Diese Einheit aufschreiben", "reason": "Warum", "warmUp": "Hinführen", "plates": "Je Seite",
+            "log": "Diese Einheit aufschreiben", "done": "erledigt", "reason": "Warum", "warmUp": "Hinführen",
+            "plates": "Je Seite",
             "lastTime": "Letztes Mal", "noPlan": "Hier wird dein Plan stehen.", "menu": "Speiseplan",
             "shopping": "Einkaufsliste", "atHome": "Schon zu Hause", "toTaste": "Nach Geschmack",
             "recipes": "Rezepte", "cues": "Denk an", "errors": "Pass auf", "more": "Mehr dazu",
             "weight": "Gewicht", "habits": "Gewohnheiten", "reached": "Erreicht", "body": "Körper", "strength": "Kraft",
             "sessions": "Einheiten", "moreCharts": "Weitere Diagramme", "figures": "Die Zahlen",
-            "measurements": "Messungen", "waist": "Taille, cm", "hips": "Hüfte, cm",
+            "measurements": "Messungen", "waist": "Taille", "hips": "Hüfte",
             "bodyFat": "Körperfett, %", "checkIn": "Rückblick der Woche", "yes": "ja", "no": "nein", "photo": "Foto",
             "sides": "vorn Seite hinten",
             "photoNote": "Es wird verkleinert, und wo es entstand, bleibt weg.", "message": "Nachricht",

@@ -79,8 +79,11 @@ struct DiaryReader {
         let unit = fields.text("unit") == MassUnit.pounds.rawValue ? MassUnit.pounds : .kilograms
         let mass = fields.mass("mass", unit, in: RecordRules.bodyMass_g)
         func girth(_ name: String, _ fields: inout DiaryFields) -> Int? {
-            let range = RecordRules.girth_mm
-            return fields.milli(name, in: (range.lowerBound * 100)...(range.upperBound * 100)).map { ($0 + 50) / 100 }
+            // A thousandth of an inch is 25.4 micrometres, one of a centimetre 10.
+            let step_tenth_um = fields.text("girth") == "in" ? 254 : 100
+            let (least, most) = (RecordRules.girth_mm.lowerBound, RecordRules.girth_mm.upperBound)
+            let range = (least * 10_000 / step_tenth_um)...(most * 10_000 / step_tenth_um)
+            return fields.milli(name, in: range).map { ($0 * step_tenth_um + 5000) / 10_000 }
         }
         let (waist, hips) = (girth("waist", &fields), girth("hips", &fields))
         let fat = RecordRules.bodyFat_permille

@@ -33,8 +33,10 @@ extension AreaPages {
             let unit = content.records.client.massUnit
             markup.open("input", ["type": "hidden", "name": "unit", "value": unit.rawValue])
             number("mass", "\(words.weight), \(unit.rawValue)", &markup)
-            number("waist", words.waist, &markup)
-            number("hips", words.hips, &markup)
+            let girth = unit == .pounds ? "in" : "cm"
+            markup.open("input", ["type": "hidden", "name": "girth", "value": girth])
+            number("waist", "\(words.waist), \(girth)", &markup)
+            number("hips", "\(words.hips), \(girth)", &markup)
             number("fat", words.bodyFat, &markup)
         }
         form("check-in", "check-in/TODAY", words.checkIn, &markup) { markup in

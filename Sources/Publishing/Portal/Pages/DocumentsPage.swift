@@ -9,9 +9,16 @@ extension AreaPages {
         for document in content.documents where !kinds.contains(document.kind) { kinds.append(document.kind) }
         for kind in kinds {
             markup.element("h2", [:], words.kinds[kind] ?? words.documents)
-            for document in content.documents.filter({ $0.kind == kind }) {
+            let shown = content.documents.filter { $0.kind == kind }.enumerated().sorted { one, other in
+                let (new, old) = (one.element.note?.date, other.element.note?.date)
+                return new == old ? one.offset < other.offset : (new ?? today) > (old ?? today)
+            }
+            for (_, document) in shown {
                 markup.element("div", ["class": "card document"]) { markup in
-                    markup.element("strong", [:], title(of: document))
+                    markup.element("p") { markup in
+                        markup.element("strong", [:], title(of: document))
+                        if let note = document.note { markup.element("small", [:], note.text) }
+                    }
                     let path = "documents/\(document.file)"
                     markup.element("button", ["type": "button", "data-open": path], words.open)
                     markup.element("button", ["type": "button", "data-save": path], words.save)

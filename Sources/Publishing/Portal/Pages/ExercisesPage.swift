@@ -1,11 +1,12 @@
 import Documents
 
 extension AreaPages {
-    /// How each exercise is done.
+    /// How each exercise is done; the training's page leads to each card by its place.
     func exercises(_ markup: inout Markup) {
         markup.element("h1", [:], words.exercises)
-        for card in content.handout.map({ Booklet(of: $0).cards }) ?? [] {
-            markup.element("details") { markup in
+        let cards = content.handout.map { Booklet(of: $0).cards } ?? []
+        for (index, card) in cards.enumerated() {
+            markup.element("details", ["id": "card-\(index)"]) { markup in
                 markup.element("summary") { $0.element("strong", [:], card.name) }
                 paragraphs(
                     [card.description, card.muscles.map { "\($0.name) \($0.percent)\u{A0}%" }.joined(separator: ", ")],

@@ -73,7 +73,8 @@ extension AreaPages {
                         }
                         for ingredient in group.ingredients {
                             markup.element("tr") { markup in
-                                markup.element("th", ["scope": "row"], ingredient.name + ingredient.note)
+                                let note = ingredient.note.isEmpty ? "" : ", \(ingredient.note)"
+                                markup.element("th", ["scope": "row"], ingredient.name + note)
                                 for amount in ingredient.amounts { markup.element("td", [:], amount) }
                             }
                         }

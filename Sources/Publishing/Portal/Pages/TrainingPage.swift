@@ -1,4 +1,5 @@
 import Documents
+import Progress
 import Quantities
 import Studio
 import Training
@@ -23,9 +24,13 @@ extension AreaPages {
         }
         sessions.sort { ($0.date, $0.day.number) < ($1.date, $1.day.number) }
         let history = LastSets(content.records.workouts, language, handout.unit) { date(of: $0) }
+        let cards = Dictionary(booklet.cards.enumerated().map { ($1.name, "card-\($0)") }) { first, _ in first }
+        var done = doneSessions(handout.schedule)
         markup.element("div", ["data-days": ""]) { markup in
             for entry in sessions {
                 let (session, index) = (entry.session, entry.index)
+                let isDone = done[entry.date, default: 0] > 0
+                if isDone { done[entry.date, default: 0] -= 1 }
                 markup.element(
                     "details",
                     [
@@ -39,13 +44,15 @@ extension AreaPages {
                             "time", ["datetime": entry.date.iso],
                             session.dates.indices.contains(index) ? session.dates[index] : entry.date.iso)
                         markup.element("strong", [:], session.title)
-                        markup.element("small", [:], "\(words.week) \(entry.week)")
+                        markup.element(
+                            "small", [:], "\(words.week) \(entry.week)" + (isDone ? " · \(words.done)" : ""))
                     }
                     paragraphs(session.introduction, &markup)
                     for (step, item) in zip(session.steps, entry.day.items) {
                         switch (step, item) {
                         case (.exercise(let exercise), .exercise(let planned)):
-                            self.exercise(exercise, planned, at: index, history, &markup)
+                            let title = planned.exercise.title(in: language)
+                            self.exercise(exercise, planned, at: index, history, card: cards[title], &markup)
                         case (.text(let title, let body), _):
                             markup.element("div", ["class": "line"]) {
                                 $0.element("h3", [:], title)
@@ -60,9 +67,16 @@ extension AreaPages {
         }
     }
 
+    /// How many sessions of each day were done, on it or on another day of their week.
+    private func doneSessions(_ schedule: PlanSchedule) -> [CivilDate: Int] {
+        let sessions = PlannedSessions(
+            planned: schedule.dates, done: content.records.workouts.map { date(of: $0.startedAt) }, today: today)
+        return Dictionary(sessions.dues.filter(\.isDone).map { ($0.date, 1) }, uniquingKeysWith: +)
+    }
+
     private func exercise(
         _ exercise: Booklet.Exercise, _ planned: PlanSchedule.Exercise, at index: Int, _ history: LastSets,
-        _ markup: inout Markup
+        card: String?, _ markup: inout Markup
     ) {
         let target = exercise.targets.indices.contains(index) ? exercise.targets[index] : nil
         let week = planned.weeks.indices.contains(index) ? planned.weeks[index] : nil
@@ -78,7 +92,12 @@ extension AreaPages {
             ]
         ) { markup in
             let title = exercise.label.isEmpty ? exercise.name : "\(exercise.label) \(exercise.name)"
-            markup.element("h3", [:], title)
+            markup.element("h3") { markup in
+                guard let card else { return markup.text(title) }
+                markup.element(
+                    "button",
+                    ["type": "button", "class": "name", "data-page": "pages/exercises.html", "data-card": card], title)
+            }
             markup.element("p", ["class": "work"], target.map { $0.whole.isEmpty ? $0.work : $0.whole } ?? "")
             paragraphs([exercise.details.joined(separator: " · ")] + exercise.alternatives, &markup)
             fact(words.reason, target?.reason ?? "", &markup)
