@@ -6,7 +6,7 @@ import Vault
 
 /// `floorpress area …`: clients' private areas.
 enum Areas {
-    static let commands = [create, list, show, rotate, close, offline]
+    static let commands = [create, list, show, rotate, close, offline, prune]
 
     private static let at = Option(name: "--at", value: "TIME", about: "the time that counts as now")
     private static let json = Option(name: "--json", about: "as JSON on standard output")
@@ -130,6 +130,18 @@ enum Areas {
         let bytes = try OfflineArea(Workspace(arguments["--studio"] ?? ".")).file(of: entry)
         try OutputFile.write(bytes, to: words[1])
         Console.message("wrote \(words[1])")
+        return 0
+    }
+
+    private static let prune = Subcommand(
+        name: "area prune", about: "take away the keys of clients who are in the records no more",
+        options: [at, dryRun]
+    ) { arguments in
+        _ = try arguments.operands([])
+        let isDryRun = arguments.has("--dry-run")
+        let count = try book(arguments).prune(isDryRun: isDryRun)
+        Console.message(
+            "\(isDryRun ? "would take" : "took") away the keys of \(count) \(count == 1 ? "area" : "areas")")
         return 0
     }
 

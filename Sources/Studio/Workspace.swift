@@ -98,7 +98,10 @@ public struct Workspace: Sendable {
         let records = readRecords(settings, into: &diagnostics)
         let areas = readAreas(into: &diagnostics)
         // Records that cannot be read know nobody.
-        if !diagnostics.hasErrors { diagnostics += settings.areas.unknown(among: records.clients.map(\.client.handle)) }
+        if !diagnostics.hasErrors {
+            diagnostics += AreaKeyFile.unclaimed(areas, by: records)
+            diagnostics += settings.areas.unknown(among: records.clients.map(\.client.handle))
+        }
         diagnostics += PhotoFolder(folder).missing(records)
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,

@@ -134,7 +134,7 @@ view.main.addEventListener("input", ({ target }) => {
 view.main.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("popstate", (event) => event.state && showPage(event.state, true).catch(fail));
 addEventListener("hashchange", () => state.index || start());
-addEventListener("visibilitychange", lookForNews);
+document.addEventListener("visibilitychange", lookForNews);
 addEventListener("online", lookForNews);
 setInterval(lookForNews, 6e4);
 

@@ -14,6 +14,7 @@ import threading
 import time
 import types
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -78,6 +79,14 @@ class Studio:
         self.run("client", "add", "zora", "--name", NAME, "--email", "zora.quint@mail.example", "--goal", GOAL, "--at", MOMENT)
         self.run("plan", "assign", "zora", "two-lifts", "--start", "2026-11-16", "--days", "Mon", "--at", MOMENT)
         self.run("measure", "zora", "--mass", "70.5kg", "--date", "2026-11-20", "--at", MOMENT)
+        for week in range(8):
+            day = (date(2026, 9, 28) + timedelta(weeks=week)).isoformat()
+            self.run("measure", "zora", "--mass", f"{72 - week / 4}kg", "--waist", f"{82 - week / 2}", "--date", day, "--at", MOMENT)
+            self.run("log", "zora", f"Goblet squat: 3x8 @ {20 + week} kg RPE 8", "--date", day, "--at", MOMENT)
+        self.run("goal", "add", "zora", "Under 70 kg", "--metric", "mass", "--baseline", "72", "--target", "70", "--by", "2027-01-31", "--date", "2026-10-01", "--at", MOMENT)
+        self.run("habit", "add", "zora", "Walk after lunch", "--days", "5", "--from", "2026-10-01", "--at", MOMENT)
+        for day in ("2026-11-17", "2026-11-19"):
+            self.run("habit", "log", "zora", "walk-after-lunch", "--date", day, "--at", MOMENT)
         self.run("message", "add", "zora", MESSAGE, "--from-client", "--at", MOMENT)
         made = json.loads(self.run("area", "create", "zora", "--json", "--at", MOMENT))[0]
         self.area, self.code = made["folder"], made["code"]
@@ -279,11 +288,38 @@ def unlocking(studio: Studio, browser) -> list[str]:
                 problems.append(f"{name} is wider than 360 pixels")
             small = page.evaluate("[...document.querySelectorAll('main button, #nav button, summary')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 43).map(e => e.textContent)")
             problems += [f"{name}: `{label}` is too small to hit" for label in small]
+            if name == "progress":
+                problems += charts(page)
+        page.click("#nav [data-page='pages/training.html']")
+        page.locator("#nav [data-page='pages/training.html'][aria-current=page]").wait_for()
+        if page.locator("[data-date='2026-11-16'] summary [aria-label=done]").count() != 1:
+            problems.append("a session that was done is not told to be")
+        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+        page.locator(".name", has_text="Goblet squat").first.click()
+        page.locator("details[open] summary", has_text="Goblet squat").wait_for()
         if any(word.encode() in body for word in SECRETS for body in state["given"]):
             problems.append("an answer of the host can be read")
         if any(studio.fragment in asked or studio.code in asked for asked in state["asked"]):
             problems.append("a secret was sent to the host")
         problems += state["errors"]
+    return problems
+
+def charts(page) -> list[str]:
+    """The client's charts: drawn whole after the sanitiser, with words and figures, in the colours of the dark as of the light."""
+    problems = []
+    titles = page.evaluate("[...document.querySelectorAll('main figure svg')].map(svg => svg.querySelector('title').textContent)")
+    for wanted in ("Weight and trend", "Girths, change", "Estimated maximum: Goblet squat", "Planned and done", "Walk after lunch", "Goal: Under 70 kg"):
+        if wanted not in titles:
+            problems.append(f"there is no chart `{wanted}`, only {titles}")
+    bare = page.evaluate("[...document.querySelectorAll('main figure')].filter(f => f.querySelectorAll('svg path, svg rect, svg circle').length < 3 || !f.querySelector('details tbody td') || f.querySelector('[style]')).length")
+    if bare:
+        problems.append(f"{bare} charts came out without their lines or figures, or with a style of their own")
+    colour = "getComputedStyle([...document.querySelectorAll('main figure svg text')][0]).fill"
+    light = page.evaluate(colour)
+    page.emulate_media(color_scheme="dark")
+    if page.evaluate(colour) == light:
+        problems.append("charts are not dark where the page is")
+    page.emulate_media(color_scheme="light")
     return problems
 
 def wrong_code(studio: Studio, browser) -> list[str]:

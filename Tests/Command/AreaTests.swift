@@ -187,6 +187,44 @@ struct AreaTests {
         #expect(late.messages.contains("a name of client `ida`"))
     }
 
+    @Test("a name in `areas: named:` that is no client's is told where it stands")
+    func misspelt() throws {
+        let studio = try AreaTests.studio(areas: "areas: {url: https://my.studio.example, named: [zora, zorra]}")
+        let build = try studio.build()
+        #expect(build.status == 0)
+        let line = StudioFixture.settings.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(
+            build.messages.contains("studio.yml:\(line):55: warning: there is no client `zorra`"), "\(build.messages)")
+        #expect(build.messages.contains("did you mean `zora`?"))
+        #expect(!build.messages.contains("no client `zora`\n"))
+    }
+
+    @Test("keys of a client who is in the records no more are told, and taken away when asked for")
+    func unclaimed() throws {
+        let studio = try AreaTests.studio()
+        _ = try AreaTests.make("zora", in: studio)
+        #expect(try studio.run(["area", "prune"]).messages.contains("took away the keys of 0 areas"))
+        let keys = try #require(studio.read("Data/keys"))
+        let line = try #require(keys.split(separator: "\n").last)
+        // Another key of a client, of whom nobody knows.
+        let foreign = "01BX5ZZKBKACTAV9WEVGEMMVRZ" + line.dropFirst(26)
+        try studio.write("Data/keys", keys + foreign + "\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: studio.path("Data/keys"))
+        let build = try studio.build()
+        #expect(build.status == 0)
+        #expect(
+            build.messages.contains("Data/keys: warning: the keys of one area are of a client who is in the records"))
+        #expect(try studio.run(["area", "prune", "--dry-run"]).messages.contains("would take away the keys of 1 area"))
+        #expect(studio.read("Data/keys") == keys + foreign + "\n")
+        #expect(try studio.run(["area", "prune"]).messages.contains("took away the keys of 1 area"))
+        #expect(studio.read("Data/keys") == keys)
+        let mode = try FileManager.default.attributesOfItem(atPath: studio.path("Data/keys"))[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        try FileManager.default.removeItem(atPath: studio.path("Data/studio.sqlite"))
+        #expect(try studio.run(["area", "prune"]).messages.contains("took away the keys of 0 areas"))
+        #expect(studio.read("Data/keys") == keys)
+    }
+
     @Test("what is carried over in an area is opened and looked at again when there is somebody new to look for")
     func late() throws {
         let studio = try AreaTests.studio()

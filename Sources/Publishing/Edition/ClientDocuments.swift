@@ -24,6 +24,7 @@ struct ClientDocuments {
     private let stationery: Stationery
     private let exercisePages: [Language: [String: String]]
     private let base: Fingerprint
+    private let spill: Spill?
     private let clock: WallClock?
     private let shelf: PlanShelf
     private let menus: MenuShelf
@@ -38,7 +39,12 @@ struct ClientDocuments {
     /// - Parameters:
     ///   - clients: Whose documents are made; those of all clients without it.
     ///   - exercisePages: The addresses of the exercises' pages, by language and the exercise's name.
-    init(_ snapshot: Snapshot, of clients: [ClientRecords]? = nil, exercisePages: [Language: [String: String]]) {
+    ///   - spill: Where documents wait that stand in a client's area too, so that they are made once; made twice without it.
+    init(
+        _ snapshot: Snapshot, of clients: [ClientRecords]? = nil, exercisePages: [Language: [String: String]],
+        spill: Spill? = nil
+    ) {
+        self.spill = spill
         self.snapshot = snapshot
         self.exercisePages = exercisePages
         stationery = Stationery(snapshot.settings)
@@ -297,15 +303,20 @@ struct ClientDocuments {
         }
         views[handle, default: []].append(view)
         let origin = "\(file) of client `\(handle)`"
-        let artifact = Artifact(
-            "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
-        ) { () throws(Diagnostic) in
+        let told: @Sendable () throws(Diagnostic) -> [UInt8] = { () throws(Diagnostic) in
             do throws(Diagnostic) {
                 return try render()
             } catch {
                 // What does not fit a page says in which document.
                 throw error.file == nil && error.place == nil ? error.about(origin) : error
             }
+        }
+        let shared = area == nil ? nil : spill.map { SharedRender($0, render: told) }
+        let artifact = Artifact(
+            "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
+        ) { () throws(Diagnostic) in
+            if let shared { return try shared.bytes() }
+            return try told()
         }
         artifacts.append(artifact)
         area?.documents.append(

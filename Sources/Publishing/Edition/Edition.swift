@@ -126,6 +126,13 @@ public struct Edition: Sendable {
         return (known.sorted(), diagnostics)
     }
 
+    /// The folder that an output stands in.
+    private static func folder(around output: Folder) -> String {
+        let path = output.path.hasSuffix("/") ? String(output.path.dropLast()) : output.path
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Every output, with the warnings. All areas are planned even when one has mistakes, so that one run tells all.
     ///
     /// - Parameter found: What reading found wrong. With an error in it the clients' documents are not planned: a plan
@@ -146,7 +153,11 @@ public struct Edition: Sendable {
             diagnostics += error.diagnostics
         }
         do throws(Mistakes) {
-            let documents = found.hasErrors ? nil : ClientDocuments(snapshot, exercisePages: exercisePages)
+            let documents =
+                found.hasErrors
+                ? nil
+                : ClientDocuments(
+                    snapshot, exercisePages: exercisePages, spill: Spill(in: Edition.folder(around: output)))
             diagnostics += documents?.diagnostics ?? []
             areas = documents?.areas ?? []
             let stylesheet = ThemeFile.stylesheet(

@@ -79,7 +79,7 @@ public struct AreaBook {
         }
         let made = try make(clients, access)
         if !isDryRun {
-            try change("area.create", made.map(\.client)) { kept in kept + made.map(\.keys) }
+            try change("area.create", made.map(\.client.id)) { kept in kept + made.map(\.keys) }
         }
         return made
     }
@@ -90,7 +90,9 @@ public struct AreaBook {
         let old = try area(of: handle)
         guard let new = try make([old.client], access ?? old.keys.access).first else { throw Mistakes(noArea(handle)) }
         if !isDryRun {
-            try change("area.rotate", [old.client]) { kept in kept.filter { $0.client != old.client.id } + [new.keys] }
+            try change("area.rotate", [old.client.id]) { kept in
+                kept.filter { $0.client != old.client.id } + [new.keys]
+            }
         }
         return new
     }
@@ -98,7 +100,19 @@ public struct AreaBook {
     /// Closes an area: its keys are gone at once, its folder with the next build.
     public func close(_ handle: String, isDryRun: Bool) throws(Mistakes) {
         let old = try area(of: handle)
-        if !isDryRun { try change("area.close", [old.client]) { kept in kept.filter { $0.client != old.client.id } } }
+        if !isDryRun { try change("area.close", [old.client.id]) { $0.without([old.client.id]) } }
+    }
+
+    /// Takes away the keys of clients who are in the records no more, because they were erased; without a store nobody is known, and
+    /// nothing is taken away.
+    ///
+    /// - Returns: How many there are.
+    public func prune(isDryRun: Bool) throws(Mistakes) -> Int {
+        guard let clients = try workspace.readRecords({ try ClientRepository($0).all() }) else { return 0 }
+        let known = Set(clients.map(\.id))
+        let gone = Set(try keys().map(\.client)).subtracting(known)
+        if !gone.isEmpty, !isDryRun { try change("area.prune", gone.sorted()) { $0.without(gone) } }
+        return gone.count
     }
 
     /// Keys take 120 ms each on purpose, so many are made side by side.
@@ -117,11 +131,11 @@ public struct AreaBook {
 
     /// Changes the keys while the records are locked, so that of two commands at once neither loses what the other made.
     private func change(
-        _ action: String, _ clients: [Client], _ body: ([AreaKeys]) -> [AreaKeys]
+        _ action: String, _ clients: [ULID], _ body: ([AreaKeys]) -> [AreaKeys]
     ) throws(Mistakes) {
         try workspace.changeRecords { connection in
             let log = AuditLog(connection)
-            for client in clients { try log.append(action, "client \(client.id)", actor: "trainer", at: now) }
+            for client in clients { try log.append(action, "client \(client)", actor: "trainer", at: now) }
             try AreaKeyFile.write(body(try AreaKeyFile.read(in: workspace.folder)), in: workspace.folder)
         }
     }

@@ -70,6 +70,29 @@ enum AreaKeyFile {
             credentials: KeysFile.Credentials(link: link, code: code), keysFile: file, made: made)
     }
 
+    /// A warning where keys are kept of clients who are in the records no more.
+    static func unclaimed(_ areas: [ULID: AreaKeys], by records: Records) -> [Diagnostic] {
+        let known = Set(records.clients.map(\.client.id))
+        let count = areas.keys.count { !known.contains($0) }
+        guard count > 0 else { return [] }
+        return [
+            Diagnostic(
+                .warning, "unclaimed-keys",
+                count == 1
+                    ? "the keys of one area are of a client who is in the records no more"
+                    : "the keys of \(count) areas are of clients who are in the records no more", file: name,
+                hint: "`floorpress area prune` takes them away")
+        ]
+    }
+
+    /// Takes the keys of a client out of the file, for whoever erases her. To be called before her records are gone for good: when the
+    /// machine stops in between she has no area any more, and no key of her data is left behind.
+    static func remove(_ client: ULID, in studio: Folder) throws(Diagnostic) {
+        let keys = try read(in: studio)
+        let left = keys.without([client])
+        if left.count < keys.count { try write(left, in: studio) }
+    }
+
     /// Writes the file, whole or not at all.
     static func write(_ keys: [AreaKeys], in studio: Folder) throws(Diagnostic) {
         let lines = keys.sorted { $0.client < $1.client }.map { keys in
@@ -85,4 +108,9 @@ enum AreaKeyFile {
             throw error.about(name)
         }
     }
+}
+
+extension [AreaKeys] {
+    /// All but those of some clients.
+    func without(_ clients: Set<ULID>) -> [AreaKeys] { filter { !clients.contains($0.client) } }
 }

@@ -1,7 +1,9 @@
+import Diagnostics
 import Files
 import Foundation
 import Quantities
 import Testing
+import Training
 import Trials
 import Vault
 
@@ -103,6 +105,46 @@ import Vault
             let file = try keys.key.sealDiary(body, area: keys.area, id: keys.area)
             _ = try? DiaryFile(file, areas: [keys.area: keys])
         }
+    }
+
+    @Test("girths come in the client's unit, and come to what she measured")
+    func girths() throws {
+        var diagnostics: [Diagnostic] = []
+        let reader = DiaryReader(
+            library: ExerciseLibrary([], into: &diagnostics), questions: [],
+            clock: try #require(WallClock(zone: "Europe/Berlin")), language: .english)
+        func girths(_ unit: String, _ waist: String, _ hips: String) throws -> [Int?] {
+            let keys = try keys()
+            let json = """
+                {"format":1,"sequence":1,"entries":[{"key":"measurement/2026-11-19","kind":"measurement","saved":"2026-11-19T18:00:00Z",
+                "fields":{\(unit)"waist":"\(waist)","hips":"\(hips)"}}]}
+                """
+            let diary = try DiaryFile(try sealed(json, keys), areas: [keys.area: keys])
+            guard case .measurement(let read) = reader.record(try #require(diary.entries.first)).record else {
+                return []
+            }
+            return [read.waist_mm, read.hips_mm]
+        }
+        #expect(try girths("", "81.5", "98,4") == [815, 984])
+        #expect(try girths(#""girth":"cm","#, "30", "300") == [300, 3000])
+        // An inch is 25.4 mm.
+        #expect(try girths(#""girth":"in","#, "32.5", "11.811") == [826, 300])
+        #expect(try girths(#""girth":"in","#, "118.11", "119") == [3000, nil])
+    }
+
+    @Test("the keys of a client who is erased go, those of the others stay, and the file is for its owner alone")
+    func removing() throws {
+        let folder = try TemporaryFolder()
+        let first = try keys()
+        var random = SeededGenerator(seed: 9)
+        let other = ULID(at: Instant(seconds: 1_790_000_001), using: &random)
+        let second = try AreaKeys.make(for: other, access: .link, on: first.made, iterations: 10, using: &random)
+        try AreaKeyFile.remove(other, in: folder.folder)
+        #expect(folder.folder.stamp(AreaKeyFile.name) == nil)
+        try AreaKeyFile.write([first, second], in: folder.folder)
+        try AreaKeyFile.remove(first.client, in: folder.folder)
+        #expect(try AreaKeyFile.read(in: folder.folder) == [second])
+        #expect(folder.folder.stamp(AreaKeyFile.name).map { $0.mode & 0o777 } == 0o600)
     }
 
     @Test("a file of keys that was spoiled is refused, by its line")

@@ -15,7 +15,7 @@ extension AreaPages {
             }
             for (_, document) in shown {
                 markup.element("div", ["class": "card document"]) { markup in
-                    markup.element("p") { markup in
+                    markup.element("p", ["class": document.note.map { _ in "told" }]) { markup in
                         markup.element("strong", [:], title(of: document))
                         if let note = document.note { markup.element("small", [:], note.text) }
                     }

@@ -44,8 +44,12 @@ extension AreaPages {
                             "time", ["datetime": entry.date.iso],
                             session.dates.indices.contains(index) ? session.dates[index] : entry.date.iso)
                         markup.element("strong", [:], session.title)
-                        markup.element(
-                            "small", [:], "\(words.week) \(entry.week)" + (isDone ? " · \(words.done)" : ""))
+                        markup.element("small") { markup in
+                            markup.text("\(words.week) \(entry.week)")
+                            guard isDone else { return }
+                            markup.text(" ")
+                            markup.element("span", ["role": "img", "aria-label": words.done], "✓")
+                        }
                     }
                     paragraphs(session.introduction, &markup)
                     for (step, item) in zip(session.steps, entry.day.items) {
