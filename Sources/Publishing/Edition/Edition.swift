@@ -67,7 +67,7 @@ public struct Edition: Sendable {
         defer { publication.stopLooking() }
         let (snapshot, found) = try workspace.read(options.reading, content: inputs.content)
         stopwatch.lap("read", into: &report)
-        let proof = LeakProof(snapshot)
+        let proof = LeakProof(snapshot, threads: options.threads)
         let (planned, warnings) = try plan(snapshot, found, proof, last: publication.last, output: publication.output)
         let leaks = proof.problems(
             with: planned, standing: publication.last, in: publication.output, threads: options.threads)
@@ -157,7 +157,8 @@ public struct Edition: Sendable {
                 found.hasErrors
                 ? nil
                 : ClientDocuments(
-                    snapshot, exercisePages: exercisePages, spill: Spill(in: Edition.folder(around: output)))
+                    snapshot, exercisePages: exercisePages, threads: options.threads,
+                    spill: Spill(in: Edition.folder(around: output)))
             diagnostics += documents?.diagnostics ?? []
             areas = documents?.areas ?? []
             let stylesheet = ThemeFile.stylesheet(
@@ -165,7 +166,7 @@ public struct Edition: Sendable {
             let script = ThemeFile.script("trainer", snapshot.theme)
             artifacts += documents?.artifacts ?? []
             artifacts += try TrainerArea(
-                snapshot, documents: documents?.views ?? [:],
+                snapshot, documents: documents?.views ?? [:], fingerprints: documents?.fingerprints ?? [:],
                 stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer)),
                 script: (script.path, script.artifact(for: .trainer))
             ).artifacts()
