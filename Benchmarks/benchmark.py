@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 
+import area_bench
 import booklet_bench
 import dashboard_bench
 import import_bench
@@ -74,6 +75,7 @@ def main():
     parser.add_argument("--booklets", type=int, default=200, help="how many booklets; 0 leaves them out (default: 200)")
     parser.add_argument("--plans", type=int, default=1000, help="how many plan templates; 0 leaves them out (default: 1000)")
     parser.add_argument("--clients", type=int, default=1000, help="how many clients on the dashboard; 0 leaves them out (default: 1000)")
+    parser.add_argument("--areas", type=int, default=300, help="how many private areas; 0 leaves them out (default: 300)")
     parser.add_argument("--sets", type=int, default=1_000_000, help="how many set logs; 0 leaves them out (default: 1000000)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run, in turn (default: 5)")
     parser.add_argument("--quick", action="store_true", help="1,000 posts, 50 invoices, 3 rounds")
@@ -83,10 +85,10 @@ def main():
     arguments = parser.parse_args()
     if arguments.quick:
         arguments.posts, arguments.invoices, arguments.booklets = [1000], 50, 50
-        arguments.clients, arguments.sets, arguments.rounds = 100, 100_000, 3
-    counts = [arguments.invoices, arguments.booklets, arguments.plans, arguments.clients, arguments.sets]
+        arguments.clients, arguments.areas, arguments.sets, arguments.rounds = 100, 30, 100_000, 3
+    counts = [arguments.invoices, arguments.booklets, arguments.plans, arguments.clients, arguments.areas, arguments.sets]
     if arguments.rounds < 1 or min(counts) < 0:
-        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans, --clients and --sets 0 or more")
+        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans, --clients, --areas and --sets 0 or more")
 
     tools = Tools(arguments.products)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -119,6 +121,9 @@ def main():
             lines, worse = dashboard_bench.measure(arguments.clients, arguments.rounds, folder, tools)
             missed += worse
             show(lines + [""])
+        if arguments.areas:
+            warn_if_busy()
+            show(area_bench.measure(arguments.areas, min(arguments.rounds, 3), folder, tools) + [""])
         if arguments.sets:
             warn_if_busy()
             lines, worse = import_bench.measure(arguments.sets, min(arguments.rounds, 3), folder, tools)
