@@ -16,7 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics", "Artifacts",
+                "Automation", "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics",
+                "Artifacts", "Mail",
                 "Quantities", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
@@ -27,6 +28,13 @@ func command() -> [Target] {
 
 func publishing() -> [Target] {
     [
+        floor(
+            "Publishing", "Automation",
+            [
+                "Edition", "Studio", "Mail", "Templating", "Training", "Progress", "Business", "Store", "Artifacts",
+                "Files",
+                "Diagnostics", "Quantities", "CLinux",
+            ]),
         floor(
             "Publishing", "Edition",
             [
@@ -65,7 +73,7 @@ func studio() -> [Target] {
             name: "Studio",
             dependencies: [
                 "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables",
-                "Store",
+                "Store", "Mail",
                 "Artifacts", "Files",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
@@ -103,6 +111,7 @@ func platform() -> [Target] {
         floor("Platform", "Tables", ["Files", "Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
+        floor("Platform", "Mail", ["Diagnostics", "Quantities", "CCurl"]),
         floor("Platform", "Solving", ["Diagnostics", "CGLPK"]),
     ]
 }
@@ -125,6 +134,8 @@ func libraries() -> [Target] {
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
+        // Opens libcurl when mail is sent.
+        .target(name: "CCurl", path: "Sources/Libraries/CCurl"),
         // Opens GLPK when it is needed.
         .target(name: "CGLPK", path: "Sources/Libraries/CGLPK"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
@@ -162,7 +173,7 @@ func benchmarks() -> [Target] {
 func tests() -> [Target] {
     [
         // What tests of several targets are made with: seeded chance, spoiled texts, folders that go with the test.
-        .target(name: "Trials", dependencies: ["Files"], path: "Tests/Support"),
+        .target(name: "Trials", dependencies: ["Files"], path: "Tests/Support", exclude: ["mail_server.py"]),
         test("Platform", "Diagnostics"),
         .testTarget(
             name: "QuantitiesTests", dependencies: ["Quantities", "Trials"], path: "Tests/Platform/Quantities"),
@@ -170,7 +181,7 @@ func tests() -> [Target] {
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
         test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
-        test("Platform", "Tables"), test("Platform", "Solving"),
+        test("Platform", "Mail"), test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]),
         test("Domain", "Progress"),
@@ -189,7 +200,8 @@ func tests() -> [Target] {
         .testTarget(
             name: "FloorpressTests",
             dependencies: [
-                "Edition", "Studio", "Business", "Store", "Artifacts", "Files", "Diagnostics", "Quantities", "Trials",
+                "Automation", "Edition", "Studio", "Business", "Store", "Mail", "Artifacts", "Files", "Diagnostics",
+                "Quantities", "Trials",
                 "CLinux",
             ],
             path: "Tests/Command", exclude: ["InvalidStudios"]),

@@ -16,6 +16,9 @@ enum Program {
         + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
         + MoneyFigures.commands + Import.commands + ImportRecords.commands
         + Logs.commands + Habits.commands + Goals.commands + Talks.commands
+        + Runs.commands + Jobs.commands + Automations.commands + Outboxes.commands + [
+            Deploys.command, ImportMail.command,
+        ]
         + [RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

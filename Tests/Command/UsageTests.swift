@@ -24,7 +24,10 @@ struct UsageTests {
             "import check-ins", "import clients", "import list", "import undo", "log", "log list", "log remove",
             "measure", "goal add", "goal list", "goal done", "habit add", "habit log", "habit list", "habit end",
             "check-in add",
-            "check-in list", "check-in questions", "message add", "message list",
+            "check-in list", "check-in questions", "message add", "message list", "run", "watch", "jobs list",
+            "jobs show", "jobs retry", "jobs cancel", "automation rules", "automation preview", "automation off",
+            "automation on", "automation consent", "outbox list", "outbox show", "outbox retry", "outbox cancel",
+            "outbox resolve", "deploy", "import mail",
         ] {
             #expect(overview.output.contains("  \(name) "), "\(name)")
             let help = try studio.run(["help"] + name.split(separator: " ").map(String.init))

@@ -87,6 +87,7 @@ public struct TrainerArea: Sendable {
         return StudioView(
             name: snapshot.settings.identity.name, trainer: snapshot.settings.identity.trainer,
             stylesheet: up + stylesheet.path, home: "\(up)index.html", invoices: "\(up)invoices.html",
+            jobs: "\(up)jobs.html",
             built: snapshot.settings.locale.language.longDate(snapshot.today))
     }
 

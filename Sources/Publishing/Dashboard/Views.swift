@@ -7,13 +7,15 @@ struct StudioView: Sendable {
     var stylesheet = ""
     var home = ""
     var invoices = ""
+    var jobs = ""
     var built = ""
 
     static let schema = Schema<StudioView>(
         "studio",
         [
             .text("name") { $0.name }, .text("trainer") { $0.trainer }, .text("stylesheet") { $0.stylesheet },
-            .text("home") { $0.home }, .text("invoices") { $0.invoices }, .text("built") { $0.built },
+            .text("home") { $0.home }, .text("invoices") { $0.invoices }, .text("jobs") { $0.jobs },
+            .text("built") { $0.built },
         ])
 }
 

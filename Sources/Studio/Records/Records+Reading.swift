@@ -82,7 +82,9 @@ struct RecordReading {
         }
         checkDates(records)
         return Records(
-            clients: records, documents: documents, reminders: reminders, diagnostics: diagnostics)
+            clients: records, documents: documents, reminders: reminders,
+            automation: try AutomationState.read(connection),
+            diagnostics: diagnostics)
     }
 
     private mutating func workouts() throws -> [ULID: [WorkoutLog]] {

@@ -60,6 +60,8 @@ public struct Records: Sendable {
     public let documents: [LedgerDocument]
     /// The reminders, by date and number.
     public let reminders: [ReminderRecord]
+    /// What is done by itself.
+    public var automation = AutomationState()
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 

@@ -18,6 +18,7 @@ enum RecordsSchema {
             Migration("ledger of documents", ledger),
             Migration("subscriptions, packages, payments set aside", billing),
             Migration("logs", logs),
+            Migration("jobs, messages", jobs),
         ])
 
     private static let version1 = people + training + money + machineRoom

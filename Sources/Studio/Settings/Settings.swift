@@ -185,6 +185,12 @@ public struct Settings: Sendable {
     public var shops: [Shop] = []
     /// What clients are asked every week.
     public var checkInQuestions = CheckInQuestion.usual
+    /// What is done by itself.
+    public var automation = Automation()
+    /// How mail goes out.
+    public var mail = Mail()
+    /// Where outputs are published to.
+    public var deploys: [DeployTarget] = []
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }
