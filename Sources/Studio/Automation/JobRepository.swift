@@ -44,7 +44,7 @@ public struct JobRepository {
                 return .go(attempt: 1)
             case .done, .dead, .cancelled: return .leave(job.state)
             case .waiting where job.notBefore > now: return .leave(.waiting)
-            case .running where job.attempts >= Backoff.limit:
+            case .running where job.attempts >= Backoff.limit && !isRepeatable:
                 try set(key.text, "dead", error: "it was interrupted \(job.attempts) times", at: now)
                 return .leave(.dead)
             case .waiting, .running:
@@ -54,6 +54,15 @@ public struct JobRepository {
                 return .go(attempt: job.attempts + 1)
             }
         }
+    }
+
+    /// How often jobs in a row were interrupted, by key.
+    public func interruptions() throws -> [String: Int] {
+        var interruptions: [String: Int] = [:]
+        try connection.each("SELECT key, attempts FROM job WHERE state = 'running'") {
+            interruptions[try $0.text("key")] = try $0.int("attempts")
+        }
+        return interruptions
     }
 
     /// Keeps that a job was done.

@@ -21,9 +21,13 @@ struct ToolCarrier: Carrier {
     func carry(_ changed: [String], removing removed: [String]) throws(Diagnostic) {
         switch target.way {
         case .rsync:
-            // Both kinds in one call: a path that is named and not here is deleted there.
-            try withList(changed + removed) { list throws(Diagnostic) in
-                _ = try run("rsync", rsync(list) + [source + "/", target.to])
+            if !changed.isEmpty {
+                try withList(changed) { list throws(Diagnostic) in
+                    _ = try run("rsync", rsync(list) + [source + "/", target.to])
+                }
+            }
+            try withSkeleton(removed) { list, skeleton throws(Diagnostic) in
+                _ = try run("rsync", rsync(list) + ["--delete-missing-args", skeleton + "/", target.to])
             }
         case .rclone, .folder:
             if !changed.isEmpty {
@@ -44,8 +48,16 @@ struct ToolCarrier: Carrier {
     func verify(_ changed: [String], removed: [String]) throws(Diagnostic) {
         switch target.way {
         case .rsync:
-            let left = try withList(changed + removed) { list throws(Diagnostic) in
-                try run("rsync", rsync(list) + ["--dry-run", "--out-format=%i %n", source + "/", target.to])
+            var left = ""
+            if !changed.isEmpty {
+                left = try withList(changed) { list throws(Diagnostic) in
+                    try run("rsync", rsync(list) + ["--dry-run", "--out-format=%i %n", source + "/", target.to])
+                }
+            }
+            try withSkeleton(removed) { list, skeleton throws(Diagnostic) in
+                left += try run(
+                    "rsync",
+                    rsync(list) + ["--delete-missing-args", "--dry-run", "--out-format=%i %n", skeleton + "/", target.to])
             }
             let files = left.split(separator: "\n").filter {
                 $0.hasPrefix("<f") || $0.hasPrefix(">f") || $0.hasPrefix("*deleting")
@@ -67,10 +79,21 @@ struct ToolCarrier: Carrier {
 
     private func rsync(_ list: String) -> [String] {
         [
-            "--files-from=\(list)", "--delete-missing-args", "--checksum", "--times", "--chmod=D755,F644",
+            "--files-from=\(list)", "--checksum", "--times", "--chmod=D755,F644",
             "--delay-updates",
             "--protect-args", "--timeout=120",
         ] + target.options
+    }
+
+    /// What is named and not there is deleted at the other end, if only its folder is there. So folders are made here in which nothing is.
+    private func withSkeleton(
+        _ removed: [String], _ body: (_ list: String, _ skeleton: String) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        guard !removed.isEmpty else { return }
+        let skeleton = studio.path("Data/deployed/\(target.name).\(getpid()).gone")
+        defer { try? FileManager.default.removeItem(atPath: skeleton) }
+        for path in removed { try WholeFile.makeParents(of: "\(skeleton)/\(path)") }
+        try withList(removed) { list throws(Diagnostic) in try body(list, skeleton) }
     }
 
     private func withList<Result>(

@@ -91,7 +91,7 @@ public struct StudioRun {
             show: options.show)
         log.write(.info, "begin", ["studio": "\(today.iso)"])
         let jobs = JobRepository(connection)
-        for work in works(connection, log) where options.kinds.isEmpty || options.kinds.contains(work.key.kind) {
+        for work in try ordered(works(connection, log), jobs, connection) where options.kinds.isEmpty || options.kinds.contains(work.key.kind) {
             do {
                 guard !options.isDryRun else {
                     report.steps.append(Step(key: work.key.text, state: "would", outcome: try work.body()))
@@ -146,6 +146,14 @@ public struct StudioRun {
             }
         }
         return report
+    }
+
+    /// Work that was interrupted again and again comes last: what takes a run down must not keep the rest from being done.
+    private func ordered(_ works: [Work], _ jobs: JobRepository, _ connection: Connection) throws(Mistakes) -> [Work] {
+        let interruptions: [String: Int]
+        do { interruptions = try jobs.interruptions() } catch { throw Mistakes(connection.diagnostic(for: error)) }
+        func isSuspect(_ work: Work) -> Bool { interruptions[work.key.text, default: 0] >= 3 }
+        return works.filter { !isSuspect($0) } + works.filter(isSuspect)
     }
 
     private func mistakes(_ error: any Error, _ connection: Connection) -> [Diagnostic] {
