@@ -16,9 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Automation", "Edition", "Studio", "Training", "Nutrition", "Business", "Files", "Diagnostics",
-                "Artifacts", "Mail",
-                "Quantities", "CLinux", "CMimalloc",
+                "Automation", "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files",
+                "Diagnostics", "Artifacts", "Mail", "Quantities", "Vault", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -38,7 +37,9 @@ func publishing() -> [Target] {
         floor(
             "Publishing", "Edition",
             [
-                "Site", "Documents", "Dashboard", "Studio", "Training", "Nutrition", "Business", "Drawing",
+                "Site", "Documents", "Dashboard", "Portal", "Figures", "Vault", "Studio", "Training", "Nutrition",
+                "Business",
+                "Drawing",
                 "Templating",
                 "Artifacts", "Files", "Diagnostics", "Quantities",
             ]),
@@ -50,15 +51,28 @@ func publishing() -> [Target] {
                 "Diagnostics", "Quantities",
             ]),
         floor(
+            "Publishing", "Figures",
+            [
+                "Studio", "Training", "Nutrition", "Progress", "Business", "Charts", "Drawing", "Diagnostics",
+                "Quantities",
+            ]),
+        floor(
             "Publishing", "Documents",
             [
-                "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing", "Diagnostics",
-                "Quantities",
+                "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing",
+                "Tables", "Diagnostics", "Quantities",
+            ]),
+        floor(
+            "Publishing", "Portal",
+            [
+                "Documents", "Studio", "Vault", "Press", "Charts", "Drawing", "Artifacts", "Files", "Training",
+                "Nutrition", "Progress", "Business", "Diagnostics", "Quantities", "CCrypto",
             ]),
         floor(
             "Publishing", "Dashboard",
             [
-                "Studio", "Templating", "Charts", "Drawing", "Artifacts", "Training", "Nutrition", "Progress",
+                "Figures", "Studio", "Templating", "Images", "Charts", "Drawing", "Artifacts", "Training",
+                "Nutrition", "Progress",
                 "Business",
                 "Diagnostics", "Quantities",
             ]),
@@ -74,7 +88,7 @@ func studio() -> [Target] {
             dependencies: [
                 "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables",
                 "Store", "Mail",
-                "Artifacts", "Files",
+                "Artifacts", "Files", "Vault",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
             path: "Sources/Studio")
@@ -101,18 +115,19 @@ func platform() -> [Target] {
         floor("Platform", "Markup", ["Diagnostics", "Quantities", "CCMark", "CMarkArena", "CSigns", "CYAML"]),
         floor("Platform", "Templating", ["Diagnostics", "CSigns"]),
         floor("Platform", "XML", ["Diagnostics", "Files", "CLinux", "CXML"]),
-        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CQREncode"]),
+        floor("Platform", "Drawing", ["Diagnostics", "Quantities", "CPango", "CDeflate", "CCrypto", "CQREncode"]),
         floor("Platform", "Images", ["Diagnostics", "CVips"]),
         floor("Platform", "Charts", ["Drawing", "Quantities"]),
         floor(
             "Platform", "Press",
-            ["Drawing", "Diagnostics", "Quantities", "CDeflate", "CCrypto", "CColour"]),
+            ["Drawing", "Diagnostics", "Quantities", "CCrypto", "CColour"]),
         floor("Platform", "Files", ["Diagnostics", "CLinux"]),
         floor("Platform", "Tables", ["Files", "Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
         floor("Platform", "Mail", ["Diagnostics", "Quantities", "CCurl"]),
         floor("Platform", "Solving", ["Diagnostics", "CGLPK"]),
+        floor("Platform", "Vault", ["CCrypto", "CDeflate"]),
     ]
 }
 
@@ -160,8 +175,8 @@ func benchmarks() -> [Target] {
         .executableTarget(
             name: "floorpress-bench",
             dependencies: [
-                "Documents", "Site", "Press", "Drawing", "Studio", "Training", "Business", "Artifacts", "Files",
-                "Diagnostics",
+                "Documents", "Dashboard", "Site", "Press", "Charts", "Drawing", "Studio", "Training", "Business",
+                "Artifacts", "Files", "Diagnostics",
                 "Quantities",
             ],
             path: "Benchmarks/Documents"),
@@ -183,6 +198,7 @@ func tests() -> [Target] {
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
         test("Platform", "Mail"), test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
+        test("Platform", "Vault"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]),
         test("Domain", "Progress"),
         test("Domain", "Business"),
@@ -190,13 +206,14 @@ func tests() -> [Target] {
             name: "StudioTests",
             dependencies: [
                 "Studio", "Store", "Files", "Diagnostics", "Training", "Business", "Progress", "Quantities", "Markup",
-                "Tables", "XML", "Trials",
+                "Tables", "XML", "Vault", "Trials",
             ],
             path: "Tests/Studio"),
         test(
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
         test("Publishing", "Site", ["Studio", "Drawing", "Artifacts"]),
+        test("Publishing", "Portal", ["Studio", "Documents", "Press", "Drawing", "Vault", "Artifacts"]),
         .testTarget(
             name: "FloorpressTests",
             dependencies: [

@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 import booklet_bench
+import dashboard_bench
 import import_bench
 import invoice_bench
 import message_bench
@@ -73,6 +74,7 @@ def main():
     parser.add_argument("--invoices", type=int, default=300, help="how many invoices; 0 leaves them out (default: 300)")
     parser.add_argument("--booklets", type=int, default=200, help="how many booklets; 0 leaves them out (default: 200)")
     parser.add_argument("--plans", type=int, default=1000, help="how many plan templates; 0 leaves them out (default: 1000)")
+    parser.add_argument("--clients", type=int, default=1000, help="how many clients on the dashboard; 0 leaves them out (default: 1000)")
     parser.add_argument("--sets", type=int, default=1_000_000, help="how many set logs; 0 leaves them out (default: 1000000)")
     parser.add_argument("--messages", type=int, default=10_000, help="how many messages; 0 leaves them out (default: 10000)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run, in turn (default: 5)")
@@ -83,10 +85,10 @@ def main():
     arguments = parser.parse_args()
     if arguments.quick:
         arguments.posts, arguments.invoices, arguments.booklets = [1000], 50, 50
-        arguments.sets, arguments.messages, arguments.rounds = 100_000, 2000, 3
-    counts = [arguments.invoices, arguments.booklets, arguments.plans, arguments.sets, arguments.messages]
+        arguments.clients, arguments.sets, arguments.messages, arguments.rounds = 100, 100_000, 2000, 3
+    counts = [arguments.invoices, arguments.booklets, arguments.plans, arguments.clients, arguments.sets, arguments.messages]
     if arguments.rounds < 1 or min(counts) < 0:
-        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans, --sets and --messages 0 or more")
+        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans, --clients, --sets and --messages 0 or more")
 
     tools = Tools(arguments.products)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -113,6 +115,10 @@ def main():
             show(lines + [""])
         if arguments.plans:
             lines, worse = plan_bench.measure(arguments.plans, arguments.rounds, tools)
+            missed += worse
+            show(lines + [""])
+        if arguments.clients:
+            lines, worse = dashboard_bench.measure(arguments.clients, arguments.rounds, folder, tools)
             missed += worse
             show(lines + [""])
         if arguments.sets:

@@ -1,6 +1,8 @@
 """Invoices of one page: Floorpress beside Typst, each in one process."""
 import json
 import os
+import re
+import statistics
 import sys
 
 from measuring import TARGETS, Failed, Series, at_least, run
@@ -17,9 +19,14 @@ def measure(count, rounds, tools):
     one, all_cores = Series("one core"), Series("all cores")
     if tools.documents:
         words = [tools.documents, "invoices", str(count)]
+        worked = []
         for _ in range(rounds):
-            one.add(run(words, cores=ONE_CORE))
+            measured = run(words, cores=ONE_CORE)
+            worked.append(float(re.search(r"([\d.e-]+) s of processor time", measured.output).group(1)))
+            one.add(measured)
             all_cores.add(run(words))
+        # As with Typst, without what is done once: starting, reading the fonts and making the first one.
+        one_cpu_s = statistics.median(worked)
     if not typst and not tools.documents:
         return lines, []
     lines += ["", "| work | one invoice | a second | peak memory |", "|---|---:|---:|---:|"]
@@ -27,10 +34,10 @@ def measure(count, rounds, tools):
     if typst:
         lines.append(row("Typst, PDF/A-3b with attachment, one core", typst["cpu_s"] / count, typst["peak_mb"]))
     if tools.documents:
-        lines.append(row("Floorpress, PDF/A-3a and PDF/UA-1 with e-invoice, one core", one.cpu_s / count, one.peak_mb))
+        lines.append(row("Floorpress, PDF/A-3a and PDF/UA-1 with e-invoice, one core", one_cpu_s / count, one.peak_mb))
         lines.append(row("Floorpress, PDF/A-3a and PDF/UA-1 with e-invoice, all cores", all_cores.wall_s / count, all_cores.peak_mb))
         if typst:
-            targets.append(at_least("Typst / Floorpress, one core", typst["cpu_s"] / one.cpu_s, 8, " ×"))
+            targets.append(at_least("Typst / Floorpress, one core", typst["cpu_s"] / one_cpu_s, 8, " ×"))
         targets.append(at_least("Floorpress, all cores", count / all_cores.wall_s, 300, " a second"))
         lines += ["", TARGETS] + [target.row for target in targets]
     lines += ["", "On one core it is processor time that is told, so that what else the machine does is left out."]

@@ -75,6 +75,11 @@ struct Arguments {
     /// Whether a switch is set.
     func has(_ name: String) -> Bool { values[name] != nil }
 
+    /// Writes what a command came to, for programs, where `--json` asks for it.
+    func result(_ json: @autoclosure () -> JSON) throws {
+        if has("--json") { try Console.result(json().text) }
+    }
+
     /// Takes exactly so many operands.
     func operands(_ names: [String]) throws(UsageError) -> [String] {
         if operands.count < names.count { throw UsageError(message: "\(names[operands.count]) is missing") }
@@ -83,6 +88,11 @@ struct Arguments {
             throw UsageError(message: "\(empty.1) is empty")
         }
         return operands
+    }
+
+    /// Takes so many operands, and one more if it is there.
+    func operands(_ names: [String], optional: String) throws(UsageError) -> [String] {
+        operands.count == names.count + 1 ? try operands(names + [optional]) : try operands(names)
     }
 
     /// The value of an option that takes a date.

@@ -10,14 +10,17 @@ enum CreditNotes {
         about: "take an invoice or a part of it back, by a credit note that names it",
         details: """
             Without `--amount` and `--line` all that is left of the invoice is taken back. An amount includes the tax; where the invoice has
-            several rates it is shared among them. Credit notes have numbers of their own and take back no more than is left.
+            several rates it is shared among them. Credit notes have numbers of their own and take back no more than is left. The same amount
+            with the same reason is not taken back twice a day, unless each has a `--key`.
             """,
         options: [
             Option(name: "--amount", value: "AMOUNT", about: "take so much back, tax included"),
             Option(
                 name: "--line", value: "LINE", about: "take a line back: 2, or 2:1.5 for one and a half of it",
                 isRepeatable: true),
-            Invoices.reason, Invoices.at, Invoices.dryRun, Invoices.json,
+            Invoices.reason,
+            Option(name: "--key", value: "KEY", about: "names this one: said twice, it is issued once"),
+            Invoices.at, Invoices.dryRun, Invoices.json,
         ]
     ) { arguments in
         let number = try arguments.operands(["the invoice's number"])[0]
@@ -56,8 +59,12 @@ enum CreditNotes {
                 hint: "it stands on the credit note, such as \"Session cancelled\"")
         }
         let isDryRun = arguments.has("--dry-run")
-        let note = try Invoices.book(arguments).credit(number, scope, reason: reason, isDryRun: isDryRun)
-        let verb = isDryRun ? "would issue" : "issued"
+        let key = arguments["--key"]
+        guard key.map({ RecordRules.line($0, field: "key") == nil }) ?? true else {
+            throw UsageError(message: "`--key` wants a short name in one line, such as second")
+        }
+        let note = try Invoices.book(arguments).credit(number, scope, reason: reason, key: key, isDryRun: isDryRun)
+        let verb = note.isRepeated ? "there is already" : isDryRun ? "would issue" : "issued"
         Console.message("\(verb) credit-note \(note.number) on invoice \(number): \(LedgerSheet.amount(note.total))")
         if note.open.minor < 0 {
             Console.message(
@@ -74,7 +81,7 @@ enum CreditNotes {
                 JSON.members([
                     "number": .string(note.number), "invoice": .string(number), "client": .optional(note.handle),
                     "total": LedgerSheet.money(note.total), "open": LedgerSheet.money(note.open),
-                    "currency": .string(note.total.currency.code),
+                    "currency": .string(note.total.currency.code), "repeated": .bool(note.isRepeated),
                 ]).text)
         }
         return 0

@@ -5,7 +5,7 @@ import Studio
 
 /// `floorpress goal …`.
 enum Goals {
-    static let commands = [add, list, done]
+    static let commands = [add, list, done, remove]
 
     private static let add = Subcommand(
         name: "goal add", operands: ["CLIENT", "TITLE"], about: "a goal: what, from where to where, by when, and why",
@@ -110,6 +110,19 @@ enum Goals {
 
     private static func amount(_ milli: Int) -> String {
         Language.english.number(scaled: Int64(milli), places: 3, isFixed: false)
+    }
+
+    private static let remove = Subcommand(
+        name: "goal remove", operands: ["CLIENT", "NAME"], about: "take away a goal that was kept by mistake",
+        details: "A goal that was given up is `goal done --dropped`: it stays to be seen.",
+        options: [Logs.at, Logs.dryRun]
+    ) { arguments in
+        let words = try arguments.operands(["the client's handle", "the goal's name"])
+        let isDryRun = arguments.has("--dry-run")
+        try Logs.roster(arguments).removeGoal(
+            words[1], of: words[0], at: Build.now(arguments["--at"]), isDryRun: isDryRun)
+        Console.message("\(isDryRun ? "would remove" : "removed") the goal \(words[1]) of \(words[0])")
+        return 0
     }
 
     private static let done = Subcommand(

@@ -5,7 +5,7 @@ import Studio
 
 /// `floorpress habit …`.
 enum Habits {
-    static let commands = [add, log, list, end]
+    static let commands = [add, log, list, end, remove]
 
     private static let name = Option(
         name: "--name", value: "NAME", about: "the short name for commands (default: made of the title)")
@@ -83,6 +83,26 @@ enum Habits {
             }
             try Console.result(TextTable(["name", "title", "target", "days", "from", "to", "done"], rows).text)
         }
+        return 0
+    }
+
+    private static let remove = Subcommand(
+        name: "habit remove", operands: ["CLIENT", "NAME"],
+        about: "take away a habit that was kept by mistake, or what was logged on a day",
+        options: [
+            Option(name: "--date", value: "DATE", about: "that day's log alone (default: the habit with all its logs)"),
+            Logs.at, Logs.dryRun,
+        ]
+    ) { arguments in
+        let words = try arguments.operands(["the client's handle", "the habit's name"])
+        let date = try arguments.date("--date")
+        let isDryRun = arguments.has("--dry-run")
+        let logs = try Logs.roster(arguments).removeHabit(
+            words[1], on: date, of: words[0], at: Build.now(arguments["--at"]), isDryRun: isDryRun)
+        let what =
+            date.map { "\(words[1]) of \(words[0]) for \($0.iso)" }
+            ?? "the habit \(words[1]) of \(words[0]) with \(logs) \(logs == 1 ? "day" : "days")"
+        Console.message("\(isDryRun ? "would remove" : "removed") \(what)")
         return 0
     }
 

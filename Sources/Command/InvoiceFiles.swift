@@ -8,12 +8,14 @@ enum InvoiceFiles {
     static let commands = [render, archive]
 
     private static let render = Subcommand(
-        name: "invoice render", operands: ["NUMBER"], about: "write the PDF of an invoice, a credit note or a quote",
+        name: "invoice render", operands: ["NUMBER"],
+        about: "write the PDF of an invoice, a credit note, a quote or a reminder",
         details:
             "As it was archived; one that is not archived yet is made from the records. Its e-invoice lies in the PDF.",
         options: [
             Option(name: "--output", value: "FILE", about: "the PDF to write, for you alone to read (required)"),
             Option(name: "--xml", value: "FILE", about: "the XRechnung too, where the buyer wants one"), Invoices.at,
+            Invoices.json,
         ]
     ) { arguments in
         let number = try arguments.operands(["the document's number"])[0]
@@ -22,6 +24,7 @@ enum InvoiceFiles {
         }
         let files = try DocumentArchive(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
             .files(of: number)
+        var written: [JSON] = []
         for (format, path) in [(ArchivedFile.Format.pdf, output), (.xml, arguments["--xml"] ?? "")] where !path.isEmpty
         {
             guard let file = files.first(where: { $0.format == format }) else {
@@ -36,7 +39,9 @@ enum InvoiceFiles {
                 throw Mistakes(error.about(path))
             }
             Console.message("wrote \(path)")
+            written.append(.members(["format": .string(format.rawValue), "path": .string(path)]))
         }
+        try arguments.result(.members(["number": .string(number), "files": .array(written)]))
         return 0
     }
 

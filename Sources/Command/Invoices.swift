@@ -14,7 +14,9 @@ enum Invoices {
     static let json = Option(name: "--json", about: "as JSON on standard output")
 
     static func book(_ arguments: Arguments) throws -> InvoiceBook {
-        try InvoiceBook(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
+        var book = try InvoiceBook(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
+        book.proof = DocumentArchive.proof(book.settings)
+        return book
     }
 
     // MARK: Drafts
@@ -35,7 +37,7 @@ enum Invoices {
             "Opens the draft with $VISUAL or $EDITOR. Where it is not in order you can go on editing; nothing you wrote is lost.",
         options: [
             Option(name: "--file", value: "FILE", about: "take the text from a file, `-` is standard input"), at,
-            dryRun,
+            dryRun, json,
         ]
     ) { arguments in
         let name = try arguments.operands(["the draft"])[0]
@@ -46,6 +48,7 @@ enum Invoices {
             let verb = !saved.isChanged ? "nothing changed in" : isDryRun ? "would keep" : "kept"
             Console.message("\(verb) \(saved.record.name): \(InvoiceDrafting.summary(saved))")
             InvoiceDrafting.tell(saved)
+            try arguments.result(LedgerSheet.json(saved))
             return 0
         }
         if let file = arguments["--file"] {
@@ -62,13 +65,14 @@ enum Invoices {
 
     private static let discard = Subcommand(
         name: "invoice discard", operands: ["DRAFT"], about: "remove a draft that was not issued",
-        options: [at, dryRun]
+        options: [at, dryRun, json]
     ) { arguments in
         let name = try arguments.operands(["the draft"])[0]
         let isDryRun = arguments.has("--dry-run")
         let entry = try book(arguments).discard(name, isDryRun: isDryRun)
         Console.message(
             "\(isDryRun ? "would remove" : "removed") \(entry.record.name): \(InvoiceDrafting.summary(entry))")
+        try arguments.result(LedgerSheet.json(entry))
         return 0
     }
 
@@ -153,7 +157,7 @@ enum Invoices {
                 JSON.array(documents.map { LedgerSheet.json($0, on: book.today) } + drafts.map(LedgerSheet.json)).text)
         } else {
             let rows = documents.map { LedgerSheet.row($0, on: book.today) } + drafts.map(LedgerSheet.row)
-            try Console.result(TextTable(LedgerSheet.heads, rows).text)
+            try Console.result(TextTable(LedgerSheet.heads, rows, amounts: [5, 6]).text)
         }
         return 0
     }
@@ -195,6 +199,7 @@ enum Invoices {
         details: "The mail itself is yours to send: standard output has its subject, its text and what to attach.",
         options: [
             Option(name: "--by", value: "WAY", about: "by what way, such as mail or post (default: mail)"), at, dryRun,
+            json,
         ]
     ) { arguments in
         let number = try arguments.operands(["the document's number"])[0]
@@ -206,7 +211,16 @@ enum Invoices {
         let entry = try book.send(number, by: arguments["--by"] ?? "mail", isDryRun: isDryRun)
         Console.message(
             "\(isDryRun ? "would note" : "noted") that \(number) was sent to \(entry.handle ?? "the client")")
-        try Console.result(MailText(entry.document, book.settings).text)
+        let mail = MailText(entry.document, book.settings).text
+        guard arguments.has("--json") else {
+            try Console.result(mail)
+            return 0
+        }
+        try arguments.result(
+            .members([
+                "number": .string(number), "client": .optional(entry.handle), "sent": .string(book.today.iso),
+                "mail": .string(mail),
+            ]))
         return 0
     }
 }

@@ -51,7 +51,8 @@ enum LedgerSheet {
 
     static func json(_ draft: DraftEntry) -> JSON {
         .members([
-            "draft": .string(draft.record.name), "kind": .string(draft.record.kind.rawValue),
+            "draft": draft.record.number == 0 ? .null : .string(draft.record.name),
+            "kind": .string(draft.record.kind.rawValue),
             "client": .string(draft.client.handle), "issued": .optional(draft.content?.issueDate.iso),
             "due": .optional(draft.content?.dueDate.iso), "currency": .optional(draft.content?.currency.code),
             "net": draft.totals.map { money($0.net) } ?? .null, "tax": draft.totals.map { money($0.tax) } ?? .null,
@@ -87,7 +88,9 @@ enum LedgerSheet {
             }
             text +=
                 "\n\n"
-                + TextTable(["date", "account", "amount"], rows + [["", "open", amount(account.open(on: day))]]).text
+                + TextTable(
+                    ["date", "account", "amount"], rows + [["", "open", account.open(on: day).decimal]], amounts: [2]
+                ).text
         }
         let events = document.events.filter { $0.amount_minor == nil }
         if !events.isEmpty {
@@ -170,7 +173,8 @@ enum LedgerSheet {
         sums.append(("total", totals.total))
         if totals.prepaid.minor != 0 { sums += [("paid before", totals.prepaid), ("due", totals.due)] }
         return TextTable(
-            ["", "line", "quantity", "price", "tax", content.priceBasis == .gross ? "gross" : "net"], rows
+            ["", "line", "quantity", "price", "tax", content.priceBasis == .gross ? "gross" : "net"], rows,
+            amounts: [3, 5]
         ).text
             + "\n\n" + lines(sums.map { ($0.0, amount($0.1)) })
     }

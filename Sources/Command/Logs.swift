@@ -6,7 +6,7 @@ import Training
 
 /// `floorpress log …` and `floorpress measure`: what clients did and what was measured, entered by hand.
 enum Logs {
-    static let commands = [log, list, remove, measure]
+    static let commands = [log, list, remove]
 
     static let at = Option(name: "--at", value: "TIME", about: "the time that counts as now")
     static let dryRun = Option(name: "--dry-run", about: "say what would be kept, and keep nothing")
@@ -64,7 +64,7 @@ enum Logs {
         if arguments.has("--json") { try Console.result(workout.json.text) }
         let names = Set(workout.sets.map(\.exercise)).count
         Console.message(
-            "\(isDryRun ? "would keep" : "kept") a workout of \(handle), \(workout.startedAt.rfc3339): "
+            "\(isDryRun ? "would keep" : "kept") a workout of \(handle), \(roster.wallTime(of: workout.startedAt)): "
                 + "\(workout.sets.count) \(workout.sets.count == 1 ? "set" : "sets") of "
                 + "\(names) \(names == 1 ? "exercise" : "exercises")")
         return 0
@@ -81,23 +81,33 @@ enum Logs {
             second = hour * 3600 + minute * 60
         }
         let day = try day(arguments, roster, now)
-        return WallClock(zone: roster.settings.locale.timeZone)?.moment(of: day, second: second).instant
-            ?? Instant(date: day).adding(seconds: Int64(second))
+        guard let clock = WallClock(zone: roster.settings.locale.timeZone) else {
+            return Instant(date: day).adding(seconds: Int64(second))
+        }
+        let (start, reading) = clock.moment(of: day, second: second)
+        switch reading {
+        case .once: break
+        case .never: Console.message("clocks were put forward over this time; taken as an hour later")
+        case .twice: Console.message("this time came twice when clocks were put back; taken as the first")
+        }
+        return start
     }
 
     private static let list = Subcommand(
         name: "log list", operands: ["CLIENT"], about: "the workouts of a client, the newest first",
         options: [
-            Option(name: "--from", value: "DATE", about: "the first day, UTC"),
-            Option(name: "--to", value: "DATE", about: "the last day, UTC"),
+            Option(name: "--from", value: "DATE", about: "the first day"),
+            Option(name: "--to", value: "DATE", about: "the last day"),
             Option(name: "--limit", value: "N", about: "how many (default: 20)"), json,
         ]
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
         let (from, to) = (try arguments.date("--from"), try arguments.date("--to"))
         let limit = try arguments.number("--limit") ?? 20
-        let workouts = try roster(arguments).workouts(of: handle).reversed().filter { workout in
-            let day = workout.startedAt.utc.date
+        let roster = try roster(arguments)
+        let unit = try roster.client(handle).massUnit
+        let workouts = try roster.workouts(of: handle).reversed().filter { workout in
+            let day = roster.day(of: workout.startedAt)
             return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
         }.prefix(limit)
         if arguments.has("--json") {
@@ -105,9 +115,9 @@ enum Logs {
         } else {
             let rows = workouts.map { workout in
                 [
-                    workout.startedAt.rfc3339, workout.title, String(workout.sets.count),
+                    roster.wallTime(of: workout.startedAt), workout.title, String(workout.sets.count),
                     workout.duration_s.map { "\($0 / 60) min" } ?? "",
-                    Language.english.mass(Mass(grams: workout.tonnage_g), in: .kilograms, places: 0),
+                    Language.english.mass(Mass(grams: workout.tonnage_g), in: unit, places: 0),
                 ]
             }
             try Console.result(TextTable(["began", "title", "sets", "took", "tonnage"], rows).text)
@@ -117,117 +127,22 @@ enum Logs {
 
     private static let remove = Subcommand(
         name: "log remove", operands: ["CLIENT", "BEGAN"], about: "take away a workout that was kept by mistake",
-        details: "BEGAN is the moment as `log list` shows it, such as 2026-11-20T17:00:00Z.", options: [at, dryRun]
+        details: """
+            BEGAN is when it began as `log list` shows it, such as "2026-11-20 18:00"; of an hour that came twice because clocks were put
+            back, `log list --json` tells which is meant.
+            """, options: [at, dryRun]
     ) { arguments in
         let words = try arguments.operands(["the client's handle", "when it began"])
-        guard let start = Instant(rfc3339: words[1]) else {
+        let roster = try roster(arguments)
+        guard let start = roster.moment(words[1]) else {
             throw UsageError(
                 message: "`\(words[1])` is not a moment", hint: "`floorpress log list \(words[0])` shows them")
         }
         let isDryRun = arguments.has("--dry-run")
-        let sets = try roster(arguments).removeWorkout(
+        let sets = try roster.removeWorkout(
             startedAt: start, of: words[0], at: Build.now(arguments["--at"]), isDryRun: isDryRun)
         Console.message("\(isDryRun ? "would remove" : "removed") a workout of \(words[0]) with \(sets) sets")
         return 0
-    }
-
-    private static let measure = Subcommand(
-        name: "measure", operands: ["CLIENT"], about: "keep what was measured on a day",
-        details: """
-            A figure has its unit behind it: --mass 82.4kg, --waist "33 in", --sleep 7.5h. Without one it is the client's unit for mass,
-            centimetres for girths, percent, beats a minute, milliseconds, hours and steps.
-            """,
-        options: Measure.allCases.map { measure in
-            Option(
-                name: "--\(measure.rawValue)", value: "N",
-                about: EnteredAmount.about(measure))
-        } + [date, at, dryRun]
-    ) { arguments in
-        let handle = try arguments.operands(["the client's handle"])[0]
-        let roster = try roster(arguments)
-        let now = try Build.now(arguments["--at"])
-        let client = try roster.client(handle)
-        var readings = DayReadings(try day(arguments, roster, now))
-        for measure in Measure.allCases {
-            guard let text = arguments["--\(measure.rawValue)"] else { continue }
-            let usual = measure == .mass ? client.massUnit.rawValue : measure.units[0].word
-            readings.values[measure] = try EnteredAmount.value(text, measure, usual: usual)
-        }
-        guard !readings.values.isEmpty else {
-            throw UsageError(message: "nothing was measured", hint: "floorpress measure \(handle) --mass 82.4kg")
-        }
-        let isDryRun = arguments.has("--dry-run")
-        try roster.measure(readings, of: handle, at: now, isDryRun: isDryRun)
-        let names = Measure.allCases.filter { readings.values[$0] != nil }.map(\.rawValue)
-        Console.message(
-            "\(isDryRun ? "would keep" : "kept") of \(handle) for \(readings.date.iso): \(names.joined(separator: ", "))"
-        )
-        return 0
-    }
-}
-
-/// Figures as they are typed on a command line.
-enum EnteredAmount {
-    /// A figure of a measure with its unit, as records keep it.
-    static func value(_ text: String, _ measure: Measure, usual: String) throws -> Int {
-        let plain = text.filter { !$0.isWhitespace }
-        let digits = plain.prefix { $0.isNumber || $0 == "." || $0 == "," }
-        let unit = plain.dropFirst(digits.count).lowercased()
-        let number = Double(String(digits.map { $0 == "," ? "." : $0 }))
-        let units = measure.units.map(\.word).filter { !$0.isEmpty }
-        guard let number, unit.isEmpty || units.contains(unit) else {
-            throw UsageError(
-                message: "`--\(measure.rawValue)` wants a number"
-                    + (units.isEmpty ? "" : " in \(units.joined(separator: ", "))"))
-        }
-        guard let value = measure.value(number, unit: unit.isEmpty ? usual : unit) else {
-            throw Mistakes(
-                Diagnostic(
-                    .error, "bad-record", "this \(measure.rawValue) is not believable",
-                    hint: "is the unit right? without one it is \(usual.isEmpty ? "a count" : usual)"))
-        }
-        return value
-    }
-
-    /// What an option of a measure says.
-    static func about(_ measure: Measure) -> String {
-        switch measure {
-        case .mass: "body weight"
-        case .waist, .hips, .chest: "girth of the \(measure.rawValue)"
-        case .arm: "girth of the upper arm"
-        case .thigh: "girth of the thigh"
-        case .bodyFat: "body fat in percent"
-        case .restingHeartRate: "heart beats a minute at rest"
-        case .hrvRMSSD: "heart rate variability, rMSSD in milliseconds"
-        case .hrvSDNN: "heart rate variability, SDNN in milliseconds"
-        case .sleep: "sleep of the night before, as 7.5h or 450min"
-        case .steps: "steps of the day"
-        case .activeEnergy: "energy of movement in kcal"
-        }
-    }
-
-    /// A number with a point or a comma, in thousandths.
-    static func thousandths(_ text: String, _ name: String) throws -> Int {
-        let plain = String(text.map { $0 == "," ? "." : $0 == "−" ? "-" : $0 })
-        guard let number = Double(plain), number.isFinite, abs(number) <= 1_000_000 else {
-            throw UsageError(message: "`\(name)` wants a number, not `\(text)`")
-        }
-        return Int((number * 1000).rounded())
-    }
-
-    static func duration(_ arguments: Arguments) throws -> Int? {
-        guard let text = arguments["--duration"] else { return nil }
-        guard let seconds = WorkoutDuration.seconds(text), seconds > 0 else {
-            throw UsageError(message: "`--duration` wants a time such as 1h 10m, 45m or 0:45:00, not `\(text)`")
-        }
-        return seconds
-    }
-
-    static func sessionRPE(_ arguments: Arguments) throws -> Int? {
-        guard let text = arguments["--rpe"] else { return nil }
-        let tenths = try thousandths(text, "--rpe") / 100
-        guard (0...100).contains(tenths) else { throw UsageError(message: "`--rpe` wants a number from 0 to 10") }
-        return tenths
     }
 }
 

@@ -38,8 +38,9 @@ enum MoneyFigures {
             [sums.currency.code] + sums.byAge.map(\.decimal) + [sums.total.decimal]
         }
         try Console.result(
-            TextTable(["number", "client", "due", "open", "days late"], rows).text + "\n\n"
-                + TextTable([""] + Receivables.Age.allCases.map(\.rawValue) + ["total"], sums).text)
+            TextTable(["number", "client", "due", "open", "days late"], rows, amounts: [3]).text + "\n\n"
+                + TextTable([""] + Receivables.Age.allCases.map(\.rawValue) + ["total"], sums, amounts: Set(1...6)).text
+        )
         return 0
     }
 
@@ -68,7 +69,7 @@ enum MoneyFigures {
             let rows = (found.rows + found.totals).map {
                 [$0.key, $0.currency.code, $0.net.decimal, $0.tax.decimal, $0.gross.decimal]
             }
-            try Console.result(TextTable(["", "", "net", "tax", "gross"], rows).text)
+            try Console.result(TextTable(["", "", "net", "tax", "gross"], rows, amounts: [2, 3, 4]).text)
         }
         return 0
     }
@@ -95,16 +96,18 @@ enum MoneyFigures {
             bp.map { "\(Language.english.number(scaled: Int64($0), places: 2, isFixed: false)) %" }
                 ?? "no rate: fewer than \(RecurringRevenue.fewestForRates) clients at the start"
         }
+        func clients(_ count: Int) -> String { "\(count) \(count == 1 ? "client" : "clients")" }
+        func taken(_ money: Money) -> String { (money.minor == 0 ? "" : "-") + money.decimal }
         let rows = [
-            ["on \(days.lowerBound.iso)", found.start.decimal, "\(found.clientsAtStart) clients"],
-            ["won", found.won.decimal, "\(found.clientsWon) clients"],
+            ["on \(days.lowerBound.iso)", found.start.decimal, clients(found.clientsAtStart)],
+            ["won", found.won.decimal, clients(found.clientsWon)],
             ["more from those who stayed", found.expansion.decimal, ""],
-            ["less from those who stayed", "-" + found.contraction.decimal, ""],
-            ["lost", "-" + found.lost.decimal, "\(found.clientsLost) clients"],
-            ["on \(days.upperBound.iso)", found.end.decimal, "\(found.clientsAtEnd) clients"],
+            ["less from those who stayed", taken(found.contraction), ""],
+            ["lost", taken(found.lost), clients(found.clientsLost)],
+            ["on \(days.upperBound.iso)", found.end.decimal, clients(found.clientsAtEnd)],
         ]
         try Console.result(
-            TextTable(["", "\(accounts.currency.code) a month", ""], rows).text
+            TextTable(["", "\(accounts.currency.code) a month", ""], rows, amounts: [1]).text
                 + "\n\nchurn of clients: \(percent(found.churn_bp))\nchurn of revenue: \(percent(found.revenueChurn_bp))"
         )
         return 0

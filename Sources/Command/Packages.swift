@@ -84,6 +84,7 @@ enum Packages {
             Option(name: "--date", value: "DATE", about: "the day of the session (default: today)"),
             Option(name: "--key", value: "KEY", about: "names this one session: said twice, it counts once"),
             Option(name: "--note", value: "TEXT", about: "a few words"), Invoices.at, Invoices.dryRun,
+            Invoices.json,
         ]
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
@@ -94,6 +95,7 @@ enum Packages {
             key: arguments["--key"], detail: arguments["--note"], isDryRun: isDryRun)
         let words = "\(left) \(left == 1 ? "session" : "sessions") left to use"
         Console.message("\(handle) \(isDryRun ? "would have" : "has") \(words)")
+        try arguments.result(.members(["client": .string(handle), "left": .integer(left)]))
         return 0
     }
 }

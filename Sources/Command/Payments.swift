@@ -1,5 +1,6 @@
 import Business
 import Diagnostics
+import Edition
 import Quantities
 import Studio
 
@@ -8,7 +9,9 @@ enum Payments {
     static let commands = [add, bring, list, match, refund, undo, setAside]
 
     static func accounts(_ arguments: Arguments) throws -> Accounts {
-        try Accounts(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
+        var accounts = try Accounts(Workspace(arguments["--studio"] ?? "."), at: Build.now(arguments["--at"]))
+        accounts.proof = DocumentArchive.proof(accounts.settings)
+        return accounts
     }
 
     /// The value of an option that takes an amount.
@@ -60,18 +63,21 @@ enum Payments {
             FILE is a statement in camt.053, an export of Stripe, or your bank's table, whose columns stand under `payments: banks:` in
             studio.yml. A payment is for the invoice whose number the payer wrote, or for the one of exactly this amount and this
             payer. The rest is kept and listed, for `payment match`. The same file, or a later one that overlaps it, adds nothing twice.
-            What went out is not kept, unless it names an invoice.
+            What went out is not kept, unless it names an invoice. A payment that looks like one that is kept, such as the same day's statement in
+            another format tells it, is named and not kept.
             """,
         options: [
             Option(
                 name: "--from", value: "SOURCE",
                 about: "stripe, camt or a bank of studio.yml (default: told from the file)"),
+            Option(name: "--keep-doubles", about: "keep what looks like a payment that is kept already"),
             Invoices.at, Invoices.dryRun, Invoices.json,
         ]
     ) { arguments in
         let file = try arguments.operands(["the file"])[0]
         let report = try accounts(arguments).importPayments(
-            file, from: arguments["--from"], isDryRun: arguments.has("--dry-run"))
+            file, from: arguments["--from"], keepsDoubles: arguments.has("--keep-doubles"),
+            isDryRun: arguments.has("--dry-run"))
         try Console.result(arguments.has("--json") ? report.json.text : report.text)
         return 0
     }
@@ -118,7 +124,9 @@ enum Payments {
                 ]
             }
             try Console.result(
-                TextTable(["payment", "date", "amount", "from", "for", "left", "payer", "reference"], rows).text)
+                TextTable(
+                    ["payment", "date", "amount", "from", "for", "left", "payer", "reference"], rows, amounts: [2, 5]
+                ).text)
         }
         return 0
     }
@@ -172,24 +180,26 @@ enum Payments {
         name: "payment undo", operands: ["IMPORT"], about: "take back what an import brought, or one payment",
         details:
             "What the payments were for is open again. Nothing is removed: each is taken back by another row, and can be imported again.",
-        options: [Invoices.at, Invoices.dryRun]
+        options: [Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let subject = try arguments.operands(["the import, or the payment"])[0]
         let isDryRun = arguments.has("--dry-run")
         let count = try accounts(arguments).undo(subject, isDryRun: isDryRun)
         Console.message("\(isDryRun ? "would take" : "took") \(count) \(count == 1 ? "payment" : "payments") back")
+        try arguments.result(.members(["takenBack": .string(subject), "payments": .integer(count)]))
         return 0
     }
 
     private static let setAside = Subcommand(
         name: "payment set-aside", operands: ["PAYMENT"], about: "say that a payment is for no invoice",
-        options: [Option(name: "--undo", about: "take it up again"), Invoices.at, Invoices.dryRun]
+        options: [Option(name: "--undo", about: "take it up again"), Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let name = try arguments.operands(["the payment"])[0]
         let (isDryRun, isAside) = (arguments.has("--dry-run"), !arguments.has("--undo"))
         let payment = try accounts(arguments).setAside(name, isAside, isDryRun: isDryRun)
         let verb = isDryRun ? (isAside ? "would set" : "would take") : (isAside ? "set" : "took")
         Console.message("\(verb) the payment \(payment.name) \(isAside ? "aside" : "up again")")
+        try arguments.result(.members(["payment": .string(payment.name), "isSetAside": .bool(isAside)]))
         return 0
     }
 }

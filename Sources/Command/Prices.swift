@@ -33,7 +33,7 @@ enum Prices {
                     item.rate_milli.map { ScaledDecimal.text(Int64($0), places: 3) + "%" } ?? "",
                 ]
             }
-            try Console.result(TextTable(["id", "text", "\(basis) price", "unit", "rate"], rows).text)
+            try Console.result(TextTable(["id", "text", "\(basis) price", "unit", "rate"], rows, amounts: [2]).text)
             if items.isEmpty {
                 Console.message("the price list is empty: `items` under `invoicing` in studio.yml is where it stands")
             }

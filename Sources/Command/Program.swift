@@ -15,11 +15,9 @@ enum Program {
         + MenuFormat.commands + [MenuDrafting.command] + Invoices.commands + Quotes.commands + [CreditNotes.command]
         + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
         + MoneyFigures.commands + Import.commands + ImportRecords.commands
-        + Logs.commands + Habits.commands + Goals.commands + Talks.commands
-        + Runs.commands + Jobs.commands + Automations.commands + Outboxes.commands + [
-            Deploys.command, ImportMail.command,
-        ]
-        + [RecordsUpgrade.command]
+        + Logs.commands + Measures.commands + Photos.commands + Habits.commands + Goals.commands + Talks.commands
+        + Areas.commands + Standings.commands + Runs.commands + Jobs.commands + Automations.commands
+        + Outboxes.commands + [Deploys.command, ImportMail.command, ImportDiaries.command, RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])
 
@@ -88,7 +86,7 @@ enum Program {
             return 0
         }
         let group = subcommands.filter { $0.name.split(separator: " ").first.map(String.init) == words[0] }
-        if words.count == 1, group.count > 1 {
+        if words.count == 1, !group.isEmpty {
             try Console.result(group.map(\.help).joined(separator: "\n"))
             return 0
         }

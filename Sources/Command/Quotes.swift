@@ -52,7 +52,7 @@ enum Quotes {
         details: "The mail itself is yours to send: standard output has its subject, its text and what to attach.",
         options: [
             Option(name: "--by", value: "WAY", about: "by what way, such as mail or post (default: mail)"), Invoices.at,
-            Invoices.dryRun,
+            Invoices.dryRun, Invoices.json,
         ]
     ) { arguments in
         let name = try arguments.operands(["the quote's number, or the draft"])[0]
@@ -60,7 +60,11 @@ enum Quotes {
         let (book, isDryRun) = (try Invoices.book(arguments), arguments.has("--dry-run"))
         guard let issued = try book.issue([name], isDryRun: isDryRun).first else { return 0 }
         Console.message("\(isDryRun ? "would issue" : "issued") \(issued.draft) as \(issued.series) \(issued.number)")
-        if isDryRun { return 0 }
+        if isDryRun {
+            try arguments.result(
+                .members(["number": .string(issued.number), "client": .string(issued.handle), "sent": .null]))
+            return 0
+        }
         try InvoiceFiles.archive([issued.number], arguments)
         return try Invoices.send(issued.number, arguments)
     }
@@ -70,23 +74,28 @@ enum Quotes {
 
     private static let accept = Subcommand(
         name: "quote accept", operands: ["NUMBER"], about: "note that the client accepted a quote",
-        options: [choose, Invoices.at, Invoices.dryRun]
+        options: [choose, Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let number = try arguments.operands(["the quote's number"])[0]
         let isDryRun = arguments.has("--dry-run")
         let entry = try Invoices.book(arguments).accept(number, choosing: chosen(arguments) ?? [], isDryRun: isDryRun)
         Console.message("\(isDryRun ? "would note" : "noted") that \(entry.handle ?? "the client") accepted \(number)")
+        try arguments.result(answer("accepted", number, entry.handle))
         return 0
     }
 
     private static let decline = Subcommand(
         name: "quote decline", operands: ["NUMBER"], about: "note that the client declined a quote",
-        options: [Option(name: "--reason", value: "TEXT", about: "why, in a few words"), Invoices.at, Invoices.dryRun]
+        options: [
+            Option(name: "--reason", value: "TEXT", about: "why, in a few words"), Invoices.at, Invoices.dryRun,
+            Invoices.json,
+        ]
     ) { arguments in
         let number = try arguments.operands(["the quote's number"])[0]
         let isDryRun = arguments.has("--dry-run")
         let entry = try Invoices.book(arguments).decline(number, reason: arguments["--reason"], isDryRun: isDryRun)
         Console.message("\(isDryRun ? "would note" : "noted") that \(entry.handle ?? "the client") declined \(number)")
+        try arguments.result(answer("declined", number, entry.handle))
         return 0
     }
 
@@ -111,6 +120,10 @@ enum Quotes {
         InvoiceDrafting.tell(entry)
         if arguments.has("--json") { try Console.result(LedgerSheet.json(entry).text) }
         return 0
+    }
+
+    private static func answer(_ answer: String, _ number: String, _ handle: String?) -> JSON {
+        .members(["number": .string(number), "client": .optional(handle), "answer": .string(answer)])
     }
 
     private static func chosen(_ arguments: Arguments) throws(UsageError) -> Set<Int>? {

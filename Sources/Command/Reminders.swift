@@ -28,6 +28,7 @@ enum Reminders {
         for held in run.held { Console.message("not reminded of: \(held.number), \(printable(held.reason))") }
         if run.letters.isEmpty { Console.message("there is nothing to remind of") }
         Program.report(run.diagnostics)
+        if !isDryRun { try InvoiceFiles.archive(run.letters.compactMap(\.number), arguments) }
         if arguments.has("--json") { try Console.result(JSON.array(run.letters.map(\.json)).text) }
         return Program.status(of: run.diagnostics)
     }
@@ -47,7 +48,8 @@ enum Reminders {
                     letter.due.map(LedgerSheet.amount) ?? "", letter.reminder.payBy.iso,
                 ]
             }
-            try Console.result(TextTable(["number", "date", "client", "level", "for", "due", "pay by"], rows).text)
+            try Console.result(
+                TextTable(["number", "date", "client", "level", "for", "due", "pay by"], rows, amounts: [5]).text)
         }
         return 0
     }
@@ -56,6 +58,7 @@ enum Reminders {
         name: "reminder hold", operands: ["NUMBER"], about: "do not remind of an invoice, as while it is disputed",
         options: [
             Option(name: "--reason", value: "TEXT", about: "why, in a few words"), Invoices.at, Invoices.dryRun,
+            Invoices.json,
         ]
     ) { arguments in
         let number = try arguments.operands(["the invoice's number"])[0]
@@ -63,17 +66,22 @@ enum Reminders {
         try Payments.accounts(arguments).holdReminders(
             of: number, reason: arguments["--reason"], isHeld: true, isDryRun: isDryRun)
         Console.message("\(number) \(isDryRun ? "would not be" : "is not") reminded of")
+        try arguments.result(
+            .members([
+                "number": .string(number), "isHeld": .bool(true), "reason": .optional(arguments["--reason"]),
+            ]))
         return 0
     }
 
     private static let release = Subcommand(
         name: "reminder release", operands: ["NUMBER"], about: "remind of an invoice again",
-        options: [Invoices.at, Invoices.dryRun]
+        options: [Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let number = try arguments.operands(["the invoice's number"])[0]
         let isDryRun = arguments.has("--dry-run")
         try Payments.accounts(arguments).holdReminders(of: number, reason: nil, isHeld: false, isDryRun: isDryRun)
         Console.message("\(number) \(isDryRun ? "would be" : "is") reminded of again")
+        try arguments.result(.members(["number": .string(number), "isHeld": .bool(false)]))
         return 0
     }
 }

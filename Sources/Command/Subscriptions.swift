@@ -96,7 +96,7 @@ enum Subscriptions {
                 ]
             }
             try Console.result(
-                TextTable(["name", "client", "text", "price", "every", "state", "next bill"], rows).text)
+                TextTable(["name", "client", "text", "price", "every", "state", "next bill"], rows, amounts: [3]).text)
         }
         return 0
     }
@@ -127,26 +127,27 @@ enum Subscriptions {
     private static let pause = Subcommand(
         name: "subscription pause", operands: ["NAME"], about: "let it rest: nothing is billed from a day on",
         details: "Days of a period that was billed already are taken back by the next `subscription run`.",
-        options: [from, Invoices.at, Invoices.dryRun]
+        options: [from, Invoices.at, Invoices.dryRun, Invoices.json]
     ) { try change($0, .paused, usually: .today, "rests") }
 
     private static let resume = Subcommand(
         name: "subscription resume", operands: ["NAME"], about: "go on with one that rests",
-        details: "The rest of the period is billed by days.", options: [from, Invoices.at, Invoices.dryRun]
+        details: "The rest of the period is billed by days.",
+        options: [from, Invoices.at, Invoices.dryRun, Invoices.json]
     ) { try change($0, .resumed, usually: .today, "goes on") }
 
     private static let cancel = Subcommand(
         name: "subscription cancel", operands: ["NAME"], about: "end it, with the period that was paid for or on a day",
         details:
             "Without --from it runs to the end of the period. `--from now` ends it today, and what was paid for later days is taken back.",
-        options: [from, Invoices.at, Invoices.dryRun]
+        options: [from, Invoices.at, Invoices.dryRun, Invoices.json]
     ) { try change($0, .cancelled, usually: .nextPeriod, "ends") }
 
     private static let price = Subcommand(
         name: "subscription price", operands: ["NAME", "AMOUNT"], about: "agree on another price",
         details:
             "Without --from it holds from the next period on. Within a period days are shared out; the difference is billed or taken back.",
-        options: [from, Invoices.at, Invoices.dryRun]
+        options: [from, Invoices.at, Invoices.dryRun, Invoices.json]
     ) { arguments in
         let words = try arguments.operands(["the subscription", "the price"])
         let currency = try Payments.accounts(arguments).subscription(words[0]).record.subscription.price.currency
@@ -172,6 +173,8 @@ enum Subscriptions {
         let (record, day) = try Payments.accounts(arguments).changeSubscription(
             name, kind, from: beginning, isDryRun: isDryRun)
         Console.message("\(isDryRun ? "would agree" : "agreed"): \(record.name) \(words) from \(day.iso) on")
+        try arguments.result(
+            .members(["name": .string(record.name), "from": .string(day.iso), "what": .string(kind.text)]))
         return 0
     }
 

@@ -5,7 +5,7 @@ import Studio
 
 /// `floorpress check-in …` and `floorpress message …`.
 enum Talks {
-    static let commands = [checkIn, checkIns, questions, message, messages]
+    static let commands = [checkIn, checkIns, removeCheckIn, questions, message, messages]
 
     private static let checkIn = Subcommand(
         name: "check-in add", operands: ["CLIENT", "QUESTION=ANSWER …"], about: "keep what a client answered",
@@ -55,11 +55,29 @@ enum Talks {
         } else {
             let rows = kept.flatMap { checkIn in
                 checkIn.answers.enumerated().map {
-                    [$0.offset == 0 ? checkIn.date.iso : "", $0.element.name, $0.element.text]
+                    [
+                        $0.offset == 0 ? checkIn.date.iso : "", $0.element.name,
+                        $0.element.text.split(whereSeparator: \.isNewline).joined(separator: " "),
+                    ]
                 }
             }
             try Console.result(TextTable(["on", "question", "answer"], rows).text)
         }
+        return 0
+    }
+
+    private static let removeCheckIn = Subcommand(
+        name: "check-in remove", operands: ["CLIENT", "DATE"], about: "take away a check-in that was kept by mistake",
+        options: [Logs.at, Logs.dryRun]
+    ) { arguments in
+        let words = try arguments.operands(["the client's handle", "the day"])
+        guard let date = CivilDate(iso: words[1]) else {
+            throw UsageError(message: "`\(words[1])` is not a date such as 2026-11-20")
+        }
+        let isDryRun = arguments.has("--dry-run")
+        try Logs.roster(arguments).removeCheckIn(
+            on: date, of: words[0], at: Build.now(arguments["--at"]), isDryRun: isDryRun)
+        Console.message("\(isDryRun ? "would remove" : "removed") the check-in of \(words[0]) for \(date.iso)")
         return 0
     }
 
@@ -114,7 +132,8 @@ enum Talks {
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
         let thread = arguments["--thread"]
-        let kept = try Logs.roster(arguments).messages(of: handle).filter { thread == nil || $0.thread == thread }
+        let roster = try Logs.roster(arguments)
+        let kept = try roster.messages(of: handle).filter { thread == nil || $0.thread == thread }
         if arguments.has("--json") {
             try Console.result(
                 JSON.array(
@@ -128,7 +147,7 @@ enum Talks {
         } else {
             let rows = kept.map { message in
                 let text = message.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-                return [message.at.rfc3339, message.direction.words, message.thread, text]
+                return [roster.wallTime(of: message.at), message.direction.words, message.thread, text]
             }
             try Console.result(TextTable(["written", "", "thread", "text"], rows).text)
         }

@@ -31,7 +31,7 @@ extension Roster {
             let name = title ?? line.exercise
             sets += line.sets.map { ($0.named(name), name == line.exercise ? nil : line.exercise) }
         }
-        let day = WallClock(zone: settings.locale.timeZone)?.date(at: head.startedAt) ?? head.startedAt.utc.date
+        let day = settings.day(at: head.startedAt)
         if let problem = RecordRules.past(day, field: "date", today: today(now)) {
             mistakes.append(problem.diagnostic(table: "workout_log", key: handle))
         }
@@ -164,7 +164,7 @@ extension Roster {
         }
     }
 
-    private func habit(_ name: String, of handle: String) throws(Mistakes) -> HabitRepository.Kept {
+    func habit(_ name: String, of handle: String) throws(Mistakes) -> HabitRepository.Kept {
         let habits = try habits(of: handle)
         guard let kept = habits.first(where: { $0.habit.name == name }) else {
             throw Mistakes(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Quantities
 
@@ -21,8 +22,17 @@ public struct Snapshot: Sendable {
     public let theme: Theme
     /// What the store holds.
     public let records: Records
+    /// The keys of clients' private areas, by client.
+    public let areas: [ULID: AreaKeys]
+    /// The photos of clients that the public site may show.
+    public let releasedPhotos: ReleasedPhotos
     /// Where assets are copied from.
     public let folder: Folder
+
+    /// The bytes of a client's photo, if they are the ones that were added.
+    public func photo(_ record: PhotoRecord, of handle: String) throws(Diagnostic) -> [UInt8] {
+        try PhotoFolder(folder).read(record, of: handle)
+    }
 
     /// Keeps what was read of the content for the next build.
     public func remember(threads: Int) {
@@ -32,7 +42,8 @@ public struct Snapshot: Sendable {
     /// What the public site may see: no client is in it.
     public var publicView: PublicView {
         PublicView(
-            settings: settings, now: now, today: today, pages: pages, assets: assets, pictures: pictures,
+            releasedPhotos: releasedPhotos, settings: settings, now: now, today: today, pages: pages, assets: assets,
+            pictures: pictures,
             knowledge: knowledge,
             theme: theme, folder: folder)
     }
@@ -40,6 +51,8 @@ public struct Snapshot: Sendable {
 
 /// The part of a snapshot that anyone may see.
 public struct PublicView: Sendable {
+    /// The photos that clients agreed to show.
+    public let releasedPhotos: ReleasedPhotos
     /// The settings.
     public let settings: Settings
     /// The moment that counts as now.

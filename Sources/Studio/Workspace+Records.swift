@@ -18,6 +18,16 @@ extension Workspace {
         }
     }
 
+    /// Reads the keys of clients' areas; those of clients who are not in the records any more open nothing.
+    func readAreas(into diagnostics: inout [Diagnostic]) -> [ULID: AreaKeys] {
+        do throws(Diagnostic) {
+            return Dictionary(try AreaKeyFile.read(in: folder).map { ($0.client, $0) }) { first, _ in first }
+        } catch {
+            diagnostics.append(error)
+            return [:]
+        }
+    }
+
     /// Reads some of the records in one transaction; nothing where the studio has none.
     func readRecords<Result>(_ body: (Connection) throws -> Result) throws(Mistakes) -> Result? {
         let connection: Connection

@@ -96,9 +96,12 @@ public struct Workspace: Sendable {
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
         let theme = Theme.read(in: folder, into: &diagnostics)
         let records = readRecords(settings, into: &diagnostics)
+        let areas = readAreas(into: &diagnostics)
+        diagnostics += PhotoFolder(folder).missing(records)
         let snapshot = Snapshot(
             settings: settings, now: options.now, today: options.today, pages: pages, assets: listing.assets,
-            pictures: pictures, knowledge: knowledge, theme: theme, records: records, folder: folder)
+            pictures: pictures, knowledge: knowledge, theme: theme, records: records, areas: areas,
+            releasedPhotos: ReleasedPhotos.read(records, today: options.today, in: folder), folder: folder)
         return (snapshot, diagnostics)
     }
 }

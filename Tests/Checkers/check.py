@@ -15,6 +15,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import archival
+import areas
 import browser
 import budgets
 import feeds
@@ -46,11 +47,6 @@ def pdfs(output: Path, trials: Path | None) -> list[str]:
         problems.append(f"the tests left nothing in {trials}")
     return problems + archival.check(files)
 
-def private(output: Path) -> list[str]:
-    """Nothing is written where clients' areas will be before their encryption exists."""
-    clients = output / "clients"
-    return [f"{path} should not be there" for path in clients.rglob("*")] if clients.exists() else []
-
 CHECKS = {
     "html": lambda given: markup.html(given.output),
     "xml": lambda given: markup.xml(given.output),
@@ -66,7 +62,7 @@ CHECKS = {
     "pdf": lambda given: pdfs(given.output, given.trials),
     "invoices": lambda given: invoices.check(given.trials),
     "figures": lambda given: figures.check(given.trials),
-    "private": lambda given: private(given.output),
+    "areas": lambda given: areas.check(given.floorpress),
 }
 
 def day(text: str) -> datetime:

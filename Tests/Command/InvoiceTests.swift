@@ -84,6 +84,28 @@ struct InvoiceTests {
         #expect(try run("credit-note", "2026-001", "--reason", "No").messages.contains("did you mean `2026-0001`?"))
     }
 
+    @Test("a credit note that is said again is refused, or is the same under its key")
+    func creditedTwice() throws {
+        try run("invoice", "draft", "ana-r", "--item", "4 pt-60")
+        try run("invoice", "issue", "--all")
+        let words = ["credit-note", "2026-0001", "--amount", "50.00", "--reason", "Agreed"]
+        func credit(_ more: String..., at: String = "2026-11-21") throws -> Outcome {
+            try studio.run(words + more + ["--at", at])
+        }
+        #expect(try credit().status == 0)
+        let again = try credit()
+        #expect(again.status == 1)
+        #expect(again.messages.contains("C2026-0001 took the same amount of 2026-0001 back today"), "\(again.messages)")
+        #expect(again.messages.contains("`--key second`"))
+        #expect(try credit("--key", "second").messages.hasPrefix("issued credit-note C2026-0002"))
+        let repeated = try credit("--key", "second", "--json")
+        #expect(repeated.status == 0)
+        #expect(repeated.messages.hasPrefix("there is already credit-note C2026-0002"), "\(repeated.messages)")
+        #expect(repeated.output.contains("\"repeated\": true"))
+        #expect(try credit("--key", "second", at: "2026-12-02").messages.hasPrefix("there is already"))
+        #expect(try credit(at: "2026-11-22").messages.hasPrefix("issued credit-note C2026-0003"))
+    }
+
     @Test("a quote is sent, accepted with what was chosen, and becomes one invoice")
     func quotes() throws {
         let new = try run(
@@ -219,6 +241,55 @@ struct InvoiceTests {
         }
         #expect(try studio.build("--at", "2026-12-06").status == 0)
         #expect(studio.read("Output/trainer/invoices.html")?.contains("<strong>1 day overdue</strong>") == true)
+    }
+
+    @Test("drafts stand on the trainer's page, with what keeps them from being issued")
+    func draftsOnThePage() throws {
+        try run("invoice", "draft", "ana-r", "--item", "pt-60")
+        try run("invoice", "draft", "ben-k", "--item", "10 Talks @ 0.01 19%", "--due", "2026-01-01")
+        let build = try studio.build()
+        build.expect("trainer/invoices.html", contains: "<h2 id=\"drafts\">Drafts</h2>")
+        build.expect("trainer/invoices.html", contains: "<th scope=\"row\">draft-1</th><td>Invoice</td>")
+        build.expect("trainer/invoices.html", contains: "<td>ready to be issued</td>")
+        build.expect("trainer/invoices.html", contains: "<strong>not ready: ")
+        try run("invoice", "issue", "draft-1")
+        #expect(try studio.build("--at", "2026-11-21").status == 0)
+        #expect(studio.read("Output/trainer/invoices.html")?.contains("<th scope=\"row\">draft-1</th>") == false)
+    }
+
+    @Test("what cannot be printed, or kept, takes no number; and a number that is none is not taken for a word")
+    func unprintable() throws {
+        for item in ["2 hours 👩‍🦽 Training @ 80", "1 \(String(repeating: "x ", count: 4000)) @ 80"] {
+            try run("invoice", "draft", "ana-r", "--item", item)
+        }
+        try run("invoice", "draft", "ana-r", "--item", "1000000 hours Training @ 9999999.99")
+        let issued = try run("invoice", "issue", "--all")
+        #expect(issued.status == 1)
+        #expect(issued.messages.contains("draft-1: error: no font has 👩 (U+1F469)"), "\(issued.messages)")
+        #expect(issued.messages.contains("draft-2: error: a part of the document is taller than a page"))
+        #expect(issued.messages.contains("draft-3: error: there are too many, or their amounts are too large"))
+        #expect(try run("invoice", "list", "--all", "--json").output.contains("\"number\"") == false)
+        #expect(
+            try run("subscription", "add", "ana-r", "--text", "👩‍🦽", "--price", "9", "--start", "2026-11-01").status == 0)
+        #expect(try run("subscription", "run").messages.contains("no font has"))
+        let comma = try run("invoice", "draft", "ana-r", "--item", "1,5 hours Training @ 95")
+        #expect(comma.status == 1)
+        #expect(comma.messages.contains("`1,5` is not a quantity"))
+        #expect(comma.messages.contains("hint: write a point, not a comma"))
+        #expect(try run("invoice", "draft", "ana-r", "--item", "10er-Karte @ 50", "--dry-run").status == 0)
+    }
+
+    @Test("every command about documents answers programs")
+    func answersPrograms() throws {
+        try run("quote", "new", "ana-r", "--item", "pt-60")
+        #expect(try run("quote", "send", "draft-1", "--dry-run", "--json").output.contains("\"sent\": null"))
+        #expect(try run("quote", "send", "draft-1", "--json").output.contains("\"mail\": \""))
+        #expect(try run("quote", "accept", "Q2026-0001", "--json").output.contains("\"answer\": \"accepted\""))
+        try run("invoice", "draft", "ben-k", "--item", "pt-60", "--dry-run", "--json")
+        try run("invoice", "draft", "ben-k", "--item", "pt-60")
+        #expect(try run("invoice", "discard", "draft-2", "--json").output.contains("\"draft\": \"draft-2\""))
+        #expect(try run("reminder", "hold", "2026-0001").status == 1)
+        #expect(try studio.run(["help", "price"]).output.contains("floorpress price list"))
     }
 
     @Test("prices are listed; words that are none are wrong usage")

@@ -68,7 +68,8 @@ struct PaymentTests {
         let dry = try studio.run(command + ["--dry-run"])
         #expect(
             dry.output.contains(
-                "3 payments would be kept: 2 for invoices, 1 to be matched; 0 known, 1 that went out, 1 rows left out"),
+                "3 payments would be kept: 2 for invoices, 1 to be matched; 0 known, 0 likely known, 1 that went out, 1 rows left out"
+            ),
             "\(dry.output)\(dry.messages)")
         #expect(try states(studio) == before)
         let first = try studio.run(command)
@@ -91,6 +92,44 @@ struct PaymentTests {
         #expect(
             try states(studio) == ["2026-0001 100.00 overdue", "2026-0002 113.05 overdue", "2026-0003 226.10 overdue"])
         #expect(try studio.run(command).output.contains("3 payments kept"))
+    }
+
+    @Test("a payment that another source told already is named and not kept, unless that is wanted")
+    func doubles() throws {
+        let studio = try studio()
+        try studio.write("bank.csv", Self.bank)
+        #expect(try studio.run(["payment", "import", studio.path("bank.csv"), "--at", "2026-11-21"]).status == 0)
+        #expect(
+            try studio.run(["payment", "add", "2026-0001", "--date", "2026-11-18", "--at", "2026-11-21"]).status == 0)
+        let entries = [
+            ("226.10", "2026-11-20", "RE 2026 0003", "Ana Ribeiro"), ("113.05", "2026-11-20", "Danke!", "Ben Krüger"),
+            ("113.05", "2026-11-20", "2026-0001", "Ana Ribeiro"), ("50.00", "2026-11-20", "Danke", "Onkel Otto"),
+        ].map { amount, day, text, payer in
+            """
+            <Ntry><Amt Ccy="EUR">\(amount)</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>\(day)</Dt></BookgDt>
+            <NtryDtls><TxDtls><RltdPties><Dbtr><Nm>\(payer)</Nm></Dbtr></RltdPties><RmtInf><Ustrd>\(text)</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+            """
+        }
+        try studio.write(
+            "statement.xml",
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>1</Id>
+            <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>\(entries.joined())</Stmt></BkToCstmrStmt></Document>
+            """)
+        let command = ["payment", "import", studio.path("statement.xml"), "--at", "2026-11-21"]
+        let dry = try studio.run(command + ["--dry-run"])
+        let first = try studio.run(command)
+        for run in [dry, first] {
+            #expect(run.status == 0, "\(run.messages)")
+            #expect(run.output.contains("3 likely known"), "\(run.output)")
+            #expect(run.output.contains("= line 3: 2026-11-20, 226.10 EUR: likely the same as "), "\(run.output)")
+            #expect(run.output.contains("`--keep-doubles`"))
+        }
+        #expect(first.output.contains("1 payments kept: 0 for invoices, 1 to be matched"), "\(first.output)")
+        let kept = try studio.run(command + ["--keep-doubles", "--json"])
+        #expect(kept.output.contains("\"doubles\": []") && kept.output.contains("\"known\": 1"), "\(kept.output)")
+        #expect(try studio.run(command).output.contains("0 payments kept"))
     }
 
     @Test("what was not told is matched by hand, set aside or paid back")

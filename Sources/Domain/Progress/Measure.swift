@@ -33,6 +33,21 @@ public enum Measure: String, Sendable, CaseIterable {
         }
     }
 
+    /// The name of the figure in the unit of the records.
+    public var recordName: String {
+        switch self {
+        case .mass: "mass_g"
+        case .waist, .hips, .chest, .arm, .thigh: "\(rawValue)_mm"
+        case .bodyFat: "bodyFat_permille"
+        case .restingHeartRate: "restingHeartRate_bpm"
+        case .hrvRMSSD: "hrvRMSSD_us"
+        case .hrvSDNN: "hrvSDNN_us"
+        case .sleep: "sleep_min"
+        case .steps: "steps"
+        case .activeEnergy: "activeEnergy_kcal"
+        }
+    }
+
     /// Whether a number alone tells it: there is one unit only.
     public var isUnitClear: Bool { Set(units.map(\.amount)).count == 1 }
 

@@ -4,6 +4,8 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <hb-subset.h>
 
 /* GObject's casts are macros, which Swift cannot call. */
 

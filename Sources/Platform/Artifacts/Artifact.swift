@@ -6,6 +6,8 @@ public enum Audience: Sendable, Hashable {
     case everyone
     /// One client, by the name of her area's folder.
     case client(String)
+    /// All clients: what their areas share, which says nothing of any of them.
+    case clients
     /// The trainer alone.
     case trainer
 
@@ -14,6 +16,7 @@ public enum Audience: Sendable, Hashable {
         switch self {
         case .everyone: "public"
         case .client(let area): "clients/\(area)"
+        case .clients: "clients"
         case .trainer: "trainer"
         }
     }
@@ -58,6 +61,21 @@ public struct Artifact: Sendable {
 }
 
 extension [Artifact] {
+    /// The same artifacts, the bytes of each shown to somebody before they are passed on; what that throws fails the build.
+    public func inspected(
+        _ look: @escaping @Sendable (Artifact, [UInt8]) throws(Diagnostic) -> Void
+    ) -> [Artifact] {
+        map { artifact in
+            var inspected = artifact
+            inspected.render = { () throws(Diagnostic) in
+                let bytes = try artifact.render()
+                try look(artifact, bytes)
+                return bytes
+            }
+            return inspected
+        }
+    }
+
     /// An error for every path that would lead out of its audience's folder or that no manifest can hold.
     public func strays() -> [Diagnostic] {
         filter { artifact in

@@ -50,3 +50,19 @@ public struct Manifest: Sendable {
         Manifest(maker: maker, facts: facts, files: files, entries: entries)
     }
 }
+
+extension Manifest {
+    /// What the file at a path depended on when it was written, or nothing where there was none.
+    public func fingerprint(of path: String) -> Fingerprint? {
+        var wanted = PathList()
+        wanted.append(path)
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let order = files.order(middle, wanted, 0)
+            if order == 0 { return entries[middle].fingerprint }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+}

@@ -112,7 +112,7 @@ public struct BarChart: Chart {
                 washes.append(
                     Rect(x: x(low), y: middle - step * 0.42, width: max(0, x(high) - x(low)), height: step * 0.84))
             }
-            if let value = row.value {
+            if let value = row.value, value != 0 {
                 let (one, other) = (x(min(0, value)), x(max(0, value)))
                 bars.append(Rect(x: one, y: middle - bar / 2, width: max(other - one, textSize * 0.1), height: bar))
             }

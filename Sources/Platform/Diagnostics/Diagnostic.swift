@@ -10,14 +10,17 @@ public struct Place: Sendable, Hashable {
     public let length: Int
     /// The whole line, for showing it with a caret.
     public let excerpt: String
+    /// Whether the line holds what a client would not want shown: then only its number is told.
+    public let isPrivate: Bool
 
     /// Makes a place; `Source.place(of:)` is the usual way to one.
-    public init(file: String, line: Int, column: Int, length: Int, excerpt: String) {
+    public init(file: String, line: Int, column: Int, length: Int, excerpt: String, isPrivate: Bool = false) {
         self.file = file
         self.line = line
         self.column = column
         self.length = length
-        self.excerpt = excerpt
+        self.excerpt = isPrivate ? "" : excerpt
+        self.isPrivate = isPrivate
     }
 }
 
@@ -69,6 +72,15 @@ public struct Diagnostic: Sendable, Hashable, Error {
         self.expected = expected
         self.hint = hint
         self.cause = cause
+    }
+
+    /// The same mistake with its line told by its number alone.
+    public var withPrivateLine: Diagnostic {
+        let place = place.map {
+            Place(file: $0.file, line: $0.line, column: $0.column, length: $0.length, excerpt: "", isPrivate: true)
+        }
+        return Diagnostic(
+            severity, code, message, at: place, file: file, expected: expected, hint: hint, cause: cause)
     }
 
     /// The same mistake, of a file.

@@ -32,7 +32,7 @@ public struct TextReport: Sendable {
                 + paint("\(diagnostic.severity.rawValue): ", diagnostic.severity == .error ? .red : .yellow)
                 + paint(printable(diagnostic.message), .bold)
         ]
-        if let place = diagnostic.place {
+        if let place = diagnostic.place, !place.isPrivate {
             let (shown, before) = window(of: place)
             let number = "\(place.line)"
             let gutter = String(repeating: " ", count: number.count)

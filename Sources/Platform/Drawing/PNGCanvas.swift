@@ -56,8 +56,9 @@ public final class PNGCanvas: Canvas {
         for (row, line) in block.lines.enumerated() {
             let baseline = point.y + Double(row) * block.lineHeight + block.ascent
             block.eachPiece(of: line) { run, piece, x in
-                remember(run.style.paint)
-                context.use(run.style.paint)
+                let paint = block.runs[run].style.paint
+                remember(paint)
+                context.use(paint)
                 cairo_move_to(context.pointer, point.x + line.x + x, baseline)
                 pango_cairo_show_glyph_item(context.pointer, block.bytes, piece)
             }
@@ -110,4 +111,9 @@ public final class PNGCanvas: Canvas {
             throw .machine("drawing", "a picture cannot be drawn: \(String(cString: cairo_status_to_string(status)))")
         }
     }
+}
+
+/// Where Cairo writes a file to.
+final class ByteSink {
+    var bytes: [UInt8] = []
 }

@@ -25,6 +25,8 @@ public final class TextBlock {
     /// The characters that no font has.
     let unknownScalars: [Unicode.Scalar]
     private let capHeight: Double
+    /// Its lines as PDF shows them, and whether all of them can be shown.
+    private(set) lazy var set: (lines: [[SetPiece]], isComplete: Bool) = setLines()
 
     init(layout: OpaquePointer, runs: [TextRun], width: Double?, lineHeight: Double, alignment: TextAnchor) {
         self.layout = layout
@@ -40,13 +42,12 @@ public final class TextBlock {
         capHeight = 0.714 * (runs.map(\.style.size).max() ?? 0)
         var lines: [Line] = []
         var unknown: [Unicode.Scalar] = []
-        let isComplete = pango_layout_get_unknown_glyphs_count(layout) == 0
         for index in 0..<pango_layout_get_line_count(layout) {
             guard let line = pango_layout_get_line_readonly(layout, index) else { continue }
             var length: Int32 = 0
             TextBlock.eachRun(of: line) { run in
                 length += pango_glyph_string_get_width(run.pointee.glyphs)
-                if !isComplete { unknown += TextBlock.unknown(in: run) }
+                unknown += TextBlock.unknown(in: run)
             }
             let lineWidth = Double(length) / Double(PANGO_SCALE)
             let isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
@@ -84,9 +85,9 @@ public final class TextBlock {
     /// Whether some part of it is a link.
     public var hasLinks: Bool { runs.contains { $0.link != nil } }
 
-    /// Hands out the shaped pieces of a line with the run they belong to and their distance from the line's beginning.
+    /// Hands out the shaped pieces of a line with the index of the run they belong to and their distance from the line's beginning.
     func eachPiece(
-        of line: Line, _ body: (_ run: TextRun, _ piece: UnsafeMutablePointer<PangoGlyphItem>, _ x: Double) -> Void
+        of line: Line, _ body: (_ run: Int, _ piece: UnsafeMutablePointer<PangoGlyphItem>, _ x: Double) -> Void
     ) {
         // The drawing fails when it is finished; Pango's boxes for what is missing would open one more font.
         guard unknownScalars.isEmpty else { return }
@@ -97,9 +98,26 @@ public final class TextBlock {
             // Pieces of right-to-left text may come in any order.
             if run > 0, offset < ends[run - 1] { run = 0 }
             while run + 1 < ends.count, offset >= ends[run] { run += 1 }
-            if run < runs.count { body(runs[run], piece, x) }
+            if run < runs.count { body(run, piece, x) }
             x += Double(pango_glyph_string_get_width(piece.pointee.glyphs)) / Double(PANGO_SCALE)
         }
+    }
+
+    private func setLines() -> (lines: [[SetPiece]], isComplete: Bool) {
+        var isComplete = true
+        let set = lines.map { line in
+            var pieces: [SetPiece] = []
+            eachPiece(of: line) { run, piece, x in
+                let size = runs[run].style.size
+                if let made = SetPiece(piece, of: text, size: size, run: run, x: x) {
+                    pieces.append(made)
+                } else {
+                    isComplete = false
+                }
+            }
+            return pieces
+        }
+        return (set, isComplete)
     }
 
     /// The text in UTF-8, as the pieces refer to it.
@@ -118,11 +136,13 @@ public final class TextBlock {
 
     private static func unknown(in run: UnsafeMutablePointer<PangoGlyphItem>) -> [Unicode.Scalar] {
         let glyphs = run.pointee.glyphs.pointee
-        return (0..<Int(glyphs.num_glyphs)).compactMap { index in
+        var unknown: [Unicode.Scalar] = []
+        for index in 0..<Int(glyphs.num_glyphs) {
             let glyph = glyphs.glyphs[index].glyph
             // Pango marks a character that it has no glyph for with this bit (PANGO_GLYPH_UNKNOWN_FLAG).
-            guard glyph & 0x1000_0000 != 0, glyph != 0x0FFF_FFFF else { return nil }
-            return Unicode.Scalar(glyph & 0x0FFF_FFFF)
+            guard glyph & 0x1000_0000 != 0, let scalar = Unicode.Scalar(glyph & 0x0FFF_FFFF) else { continue }
+            unknown.append(scalar)
         }
+        return unknown
     }
 }

@@ -16,6 +16,14 @@ extension Typesetter {
             let width: Double?
             let lineHeight: Double
             let alignment: TextAnchor
+
+            /// Of what tells most keys apart; the rest is compared.
+            func hash(into hasher: inout Hasher) {
+                hasher.combine(runs.count)
+                hasher.combine(runs.first?.text)
+                hasher.combine(runs.first?.style.size)
+                hasher.combine(width)
+            }
         }
 
         init(fonts: OpaquePointer) {

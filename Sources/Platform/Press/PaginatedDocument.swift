@@ -103,11 +103,9 @@ public struct PaginatedDocument {
             walk.endPage(on: canvas)
         }
         walk.finish(on: canvas)
-        let packager = Packager(
-            metadata: metadata, language: language, elements: canvas.elements, forms: canvas.forms,
-            conformance: conformance)
+        let packager = Packager(metadata: metadata, language: language, conformance: conformance)
         return PrintedDocument(
-            pdf: try packager.packaged(try canvas.finish()), pageCount: pages.count,
+            pdf: try packager.packaged(canvas), pageCount: pages.count,
             alternatives: canvas.elements.compactMap(\.attributes.alternative))
     }
 }
@@ -124,7 +122,7 @@ public struct PrintedDocument: Sendable, Hashable {
 
 /// Hangs the entries of the outline under each other by the levels of their headings.
 private struct OutlineWriter {
-    private var open: [(level: Int, entry: Int32)] = []
+    private var open: [(level: Int, entry: Int)] = []
 
     mutating func add(_ heading: Heading, to canvas: PDFCanvas) {
         guard heading.isListed else { return }

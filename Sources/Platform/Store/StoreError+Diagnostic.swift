@@ -44,7 +44,7 @@ extension StoreError {
         case SQLITE_IOERR:
             .machine(
                 "store-unreadable", "the disk failed: \(message)", file: file,
-                hint: "check the disk, then restore a backup")
+                hint: "make room if the disk is full (`df -h .`); otherwise check it, then restore a backup")
         case SQLITE_NOMEM:
             .machine("out-of-memory", "there is not enough memory to read the store", file: file)
         case SQLITE_CONSTRAINT:

@@ -30,5 +30,12 @@ public struct TableHead: Sendable {
         names.joined(separator: String(UnicodeScalar(separator.rawValue)))
     }
 
+    /// Whether the first row holds figures, dates or addresses: then it is no head, and belongs to somebody.
+    public var looksLikeData: Bool {
+        names.contains { name in
+            name.contains("@") || (name.contains(where: \.isNumber) && !name.contains(where: \.isLetter))
+        }
+    }
+
     private static func key(_ name: String) -> String { name.lowercased() }
 }

@@ -27,9 +27,29 @@ struct InvoiceList {
             ("Invoiced in \(day.year)", sums.billedThisYear),
         ]
         return InvoicesScreen(
-            studio: studio,
+            studio: studio, words: DashboardWording(language),
             summary: facts.map { FactView(label: $0.label, value: $0.amount?.text(in: language) ?? "–") },
-            open: owed.map(view), quotes: waiting.map(view), recent: recent.reversed().map(view))
+            drafts: drafts, open: owed.map(view), quotes: waiting.map(view), recent: recent.reversed().map(view))
+    }
+
+    /// The drafts that wait to be issued, with what keeps them from it.
+    var drafts: [InvoiceView] {
+        let (settings, day) = (snapshot.settings, snapshot.today)
+        let language = settings.locale.language
+        return snapshot.records.drafts.compactMap { record in
+            guard let client = snapshot.records.clients.first(where: { $0.client.id == record.clientID })?.client else {
+                return nil
+            }
+            let entry = DraftEntry(record, client, settings, on: day)
+            let problem = entry.diagnostics.first { $0.severity == .error }
+            return InvoiceView(
+                number: record.name, kind: record.kind == .quote ? "Quote" : "Invoice", client: client.name,
+                clientURL: client.isActive ? "clients/\(client.handle)/index.html" : "",
+                dateText: language.longDate(
+                    WallClock(zone: settings.locale.timeZone)?.date(at: record.changedAt) ?? record.changedAt.utc.date),
+                total: entry.totals?.total.text(in: language) ?? "–",
+                status: problem.map { "not ready: \($0.message)" } ?? "ready to be issued", isLate: problem != nil)
+        }
     }
 
     private func view(_ document: LedgerDocument) -> InvoiceView {

@@ -93,7 +93,9 @@ public struct JobsPage: Sendable {
                 name: snapshot.settings.identity.name, trainer: snapshot.settings.identity.trainer,
                 stylesheet: stylesheet,
                 home: "index.html", invoices: "invoices.html", jobs: "jobs.html",
-                built: language.longDate(snapshot.today)),
+                built: language.longDate(snapshot.today),
+                language: language.rawValue),
+            words: DashboardWording(language),
             isOn: snapshot.settings.automation.isOn, counts: counts, troubles: state.troubles.map(view),
             sent: state.sent.map(view),
             jobs: state.jobs.map {
@@ -147,6 +149,7 @@ struct JobsScreen: Sendable {
     }
 
     var studio: StudioView
+    var words: DashboardWording
     var isOn: Bool
     var counts: [FactView]
     var troubles: [MessageView]
@@ -157,7 +160,8 @@ struct JobsScreen: Sendable {
     static let schema = Schema<JobsScreen>(
         "template",
         [
-            .record("studio", StudioView.schema) { $0.studio }, .boolean("isOn") { $0.isOn },
+            .record("studio", StudioView.schema) { $0.studio }, .record("words", DashboardWording.schema) { $0.words },
+            .boolean("isOn") { $0.isOn },
             .list("counts", FactView.schema) { $0.counts }, .list("troubles", MessageView.schema) { $0.troubles },
             .list("sent", MessageView.schema) { $0.sent }, .list("jobs", JobView.schema) { $0.jobs },
             .list("done", FactView.schema) { $0.done },

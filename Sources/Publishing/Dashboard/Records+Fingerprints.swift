@@ -84,7 +84,48 @@ extension ClientRecords {
         }
         addLogs(to: &builder)
         for document in documents { builder.add(document.fingerprint) }
-        for reminder in reminders { builder.add(reminder.payloadDigest.hex) }
+        for reminder in reminders {
+            builder.add(reminder.payloadDigest.hex)
+            for file in reminder.files { builder.add(file.digest.hex) }
+        }
         return builder.fingerprint
+    }
+}
+
+extension Records {
+    /// The fingerprint of a client's packages.
+    func packages(of handle: String) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        for package in packages where package.handle == handle { add(package, to: &builder) }
+        return builder.fingerprint
+    }
+
+    /// The fingerprint of all that recurs, as it comes to on the days that are looked at, and of all documents and packages.
+    func agreements(on day: CivilDate) -> Fingerprint {
+        var builder = Fingerprint.Builder()
+        // The figures are those of the first and the last day of each month of a year, and of the day itself.
+        var dates = [day]
+        var first = day.adding(days: 1 - day.day)
+        for _ in 0..<13 {
+            dates += [first, first.adding(days: -1)]
+            first = first.adding(days: -1)
+            first = first.adding(days: 1 - first.day)
+        }
+        for record in subscriptions {
+            builder.add(record.clientID.text)
+            builder.add(record.subscription.price.currency.code)
+            for date in dates {
+                let price = (try? record.subscription.monthlyPrice(on: date)) ?? nil
+                builder.add(price.map { "\($0.minor)" })
+            }
+        }
+        for package in packages { add(package, to: &builder) }
+        for document in documents { builder.add(document.fingerprint) }
+        return builder.fingerprint
+    }
+
+    private func add(_ package: PackageRecord, to builder: inout Fingerprint.Builder) {
+        for part in [package.id.text, package.text, package.soldOn.iso, package.expiresOn?.iso] { builder.add(part) }
+        for number in [package.sessions, package.left] { builder.add(number) }
     }
 }

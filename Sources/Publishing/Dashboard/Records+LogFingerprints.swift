@@ -34,6 +34,17 @@ extension ClientRecords {
         }
         builder.add(goals.count)
         for goal in goals { add(goal, to: &builder) }
+        builder.add(photos.count)
+        for record in photos {
+            for part in [record.photo.name, record.digest.hex] { builder.add(part) }
+        }
+        builder.add(photoConsents.count)
+        for kept in photoConsents {
+            for part in [
+                kept.id.text, kept.consent.purpose.rawValue, kept.consent.photo, kept.consent.given.iso,
+                kept.consent.withdrawn?.iso,
+            ] { builder.add(part) }
+        }
         builder.add(messages.count)
         for message in messages {
             for part in [message.direction.rawValue, message.thread, message.text] { builder.add(part) }

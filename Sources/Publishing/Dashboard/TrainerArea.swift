@@ -1,5 +1,6 @@
 import Artifacts
 import Diagnostics
+import Figures
 import Quantities
 import Studio
 import Templating
@@ -12,9 +13,11 @@ public struct TrainerArea: Sendable {
     private let index: Program
     private let client: Program
     private let invoices: Program
+    private let report: Program
     private let stylesheet: Bytes
     private let base: Fingerprint
-    private let shelf: PlanShelf
+    private let desk: FigureDesk
+    private let script: Bytes
     private let clients: [Known]
 
     /// An active client with the fingerprint of all that is known of her.
@@ -34,8 +37,10 @@ public struct TrainerArea: Sendable {
     /// - Parameters:
     ///   - documents: The documents of each client by handle, their addresses relative to the client's page.
     ///   - stylesheet: The area's style sheet and where it stands.
+    ///   - script: The area's script and where it stands: it searches and sorts the list of clients.
     public init(
-        _ snapshot: Snapshot, documents: [String: [DocumentView]], stylesheet: (path: String, artifact: Artifact)
+        _ snapshot: Snapshot, documents: [String: [DocumentView]], stylesheet: (path: String, artifact: Artifact),
+        script: (path: String, artifact: Artifact)
     ) throws(Mistakes) {
         var diagnostics: [Diagnostic] = []
         func compile(_ name: String, _ shape: RecordShape) -> Program? {
@@ -44,20 +49,23 @@ public struct TrainerArea: Sendable {
         let index = compile("trainer/index.html", IndexScreen.schema.shape)
         let client = compile("trainer/client.html", ClientScreen.schema.shape)
         let invoices = compile("trainer/invoices.html", InvoicesScreen.schema.shape)
-        guard let index, let client, let invoices else { throw Mistakes(diagnostics) }
+        let report = compile("trainer/report.html", ReportScreen.schema.shape)
+        guard let index, let client, let invoices, let report else { throw Mistakes(diagnostics) }
         self.snapshot = snapshot
         self.documents = documents
         self.index = index
         self.client = client
         self.invoices = invoices
+        self.report = report
         self.stylesheet = Bytes(path: stylesheet.path, artifact: stylesheet.artifact)
+        self.script = Bytes(path: script.path, artifact: script.artifact)
         var base = Fingerprint.Builder()
         base.add(snapshot.theme.digest)
         base.add(snapshot.settings.digest)
         base.add(snapshot.knowledge.digest)
         base.add(snapshot.today.iso)
         self.base = base.fingerprint
-        shelf = PlanShelf(snapshot.knowledge)
+        desk = FigureDesk(snapshot)
         clients = snapshot.records.clients.filter(\.client.isActive).map {
             Known(records: $0, fingerprint: $0.fingerprint)
         }
@@ -74,12 +82,14 @@ public struct TrainerArea: Sendable {
 
     private static let templatesOfArea = [
         ("trainer/index.html", IndexScreen.schema.shape), ("trainer/client.html", ClientScreen.schema.shape),
-        ("trainer/invoices.html", InvoicesScreen.schema.shape),
+        ("trainer/invoices.html", InvoicesScreen.schema.shape), ("trainer/report.html", ReportScreen.schema.shape),
     ]
 
     /// Everything to be pressed.
     public func artifacts() -> [Artifact] {
-        [indexPage(), invoicesPage(), stylesheet.artifact] + clients.map(clientPage)
+        [indexPage(), invoicesPage(), stylesheet.artifact, script.artifact] + clients.map(clientPage)
+            + clients.filter(\.records.hasProgress).map(reportPage)
+            + clients.flatMap { PhotoGallery($0.records, snapshot).artifacts }
     }
 
     private func studio(depth: Int) -> StudioView {
@@ -87,22 +97,21 @@ public struct TrainerArea: Sendable {
         return StudioView(
             name: snapshot.settings.identity.name, trainer: snapshot.settings.identity.trainer,
             stylesheet: up + stylesheet.path, home: "\(up)index.html", invoices: "\(up)invoices.html",
-            jobs: "\(up)jobs.html",
-            built: snapshot.settings.locale.language.longDate(snapshot.today))
+            jobs: "\(up)jobs.html", built: snapshot.settings.locale.language.longDate(snapshot.today),
+            language: snapshot.settings.locale.language.rawValue, script: up + script.path)
     }
 
     private func indexPage() -> Artifact {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         for client in clients { fingerprint.add(client.fingerprint) }
+        fingerprint.add(snapshot.records.agreements(on: snapshot.today))
         return Artifact(
             "index.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of clients"
         ) {
             () throws(Diagnostic) in
-            let records = self.clients.map(\.records)
-            let screen = IndexScreen(
-                studio: self.studio(depth: 0), clients: records.map { self.row($0) },
-                summary: Summary(records, snapshot: self.snapshot).facts)
+            let overview = Overview(self.clients.map(\.records), self.desk, self.snapshot)
+            let screen = overview.screen(self.studio(depth: 0))
             return self.index.render(IndexScreen.schema.value(screen))
         }
     }
@@ -114,6 +123,9 @@ public struct TrainerArea: Sendable {
         for document in snapshot.records.documents { fingerprint.add(document.fingerprint) }
         for reminder in snapshot.records.reminders { fingerprint.add(reminder.payloadDigest.hex) }
         for records in snapshot.records.clients { fingerprint.add(records.client.name) }
+        for draft in InvoiceList(snapshot).drafts {
+            for part in [draft.number, draft.dateText, draft.total, draft.status] { fingerprint.add(part) }
+        }
         return Artifact(
             "invoices.html", for: .trainer, fingerprint: fingerprint.fingerprint, origin: "the list of invoices"
         ) { () throws(Diagnostic) in
@@ -121,36 +133,50 @@ public struct TrainerArea: Sendable {
         }
     }
 
-    private func row(_ records: ClientRecords) -> ClientRowView {
-        let figures = ClientFigures(records, snapshot, shelf)
-        let folder = "clients/\(records.client.handle)/"
-        return ClientRowView(
-            name: records.client.name, url: folder + "index.html", language: records.client.language.rawValue,
-            since: figures.text(records.client.since), plan: figures.planTitle, adherence: figures.adherence,
-            weight: figures.weight, weightChange: figures.weightChange, lastWorkout: figures.lastWorkout,
-            documents: (documents[records.client.handle] ?? []).filter { $0.kind != "invoice" }.map { document in
-                var document = document
-                document.url = folder + document.url
-                return document
-            })
+    /// Last month's progress report of a client as a page, in her language. It says nothing of today, so it stays all month long.
+    private func reportPage(_ known: Known) -> Artifact {
+        let days = ProgressReport.monthBefore(snapshot.today)
+        var fingerprint = Fingerprint.Builder()
+        for part in [snapshot.theme.digest, snapshot.settings.digest, snapshot.knowledge.digest] {
+            fingerprint.add(part)
+        }
+        fingerprint.add(known.fingerprint)
+        fingerprint.add(days.upperBound.iso)
+        let records = known.records
+        let handle = records.client.handle
+        return Artifact(
+            "clients/\(handle)/progress-report.html", for: .trainer, fingerprint: fingerprint.fingerprint,
+            origin: "the progress report of client `\(handle)`"
+        ) { () throws(Diagnostic) in
+            let identity = self.snapshot.settings.identity
+            let report = ProgressReport(
+                records, self.desk, days: days, trainer: identity.trainer, studio: identity.name)
+            var studio = self.studio(depth: 2)
+            (studio.language, studio.built) = (report.language.rawValue, report.period)
+            return self.report.render(ReportScreen.schema.value(ReportScreen(report, studio)))
+        }
     }
 
     private func clientPage(_ known: Known) -> Artifact {
         var fingerprint = Fingerprint.Builder()
         fingerprint.add(base)
         fingerprint.add(known.fingerprint)
+        fingerprint.add(snapshot.records.packages(of: known.records.client.handle))
+        // A file that is gone is not shown, and the records do not tell that.
+        for photo in known.records.photos {
+            fingerprint.add(snapshot.folder.contains(photo.path(of: known.records.client.handle)) ? 1 : 0)
+        }
         let records = known.records
         let handle = records.client.handle
         return Artifact(
             "clients/\(handle)/index.html", for: .trainer, fingerprint: fingerprint.fingerprint,
             origin: "the page of client `\(handle)`"
         ) { () throws(Diagnostic) in
-            let figures = ClientFigures(records, self.snapshot, self.shelf)
+            let page = ClientPage(self.desk.standing(of: records, in: self.desk.language))
             let documents = self.documents[handle] ?? []
-            let screen = ClientScreen(
-                studio: self.studio(depth: 2), client: figures.view, weightChart: figures.weightChart,
-                documents: documents.filter { $0.kind != "invoice" }, workouts: figures.workouts,
-                measurements: figures.measurements, invoices: figures.invoices)
+            let screen = page.screen(
+                self.studio(depth: 2), documents: documents.filter { $0.kind != "invoice" },
+                photos: PhotoGallery(records, self.snapshot).view)
             return self.client.render(ClientScreen.schema.value(screen))
         }
     }

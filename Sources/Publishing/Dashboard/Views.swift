@@ -9,13 +9,15 @@ struct StudioView: Sendable {
     var invoices = ""
     var jobs = ""
     var built = ""
+    var language = ""
+    var script = ""
 
     static let schema = Schema<StudioView>(
         "studio",
         [
             .text("name") { $0.name }, .text("trainer") { $0.trainer }, .text("stylesheet") { $0.stylesheet },
             .text("home") { $0.home }, .text("invoices") { $0.invoices }, .text("jobs") { $0.jobs },
-            .text("built") { $0.built },
+            .text("built") { $0.built }, .text("language") { $0.language }, .text("script") { $0.script },
         ])
 }
 
@@ -53,29 +55,6 @@ struct FactView: Sendable {
         "fact", [.text("label") { $0.label }, .text("value") { $0.value }, .text("note") { $0.note }])
 }
 
-/// A client in the list.
-struct ClientRowView: Sendable {
-    var name = ""
-    var url = ""
-    var language = ""
-    var since = ""
-    var plan: String?
-    var adherence: String?
-    var weight: String?
-    var weightChange: String?
-    var lastWorkout: String?
-    var documents: [DocumentView] = []
-
-    static let schema = Schema<ClientRowView>(
-        "client",
-        [
-            .text("name") { $0.name }, .text("url") { $0.url }, .text("language") { $0.language },
-            .text("since") { $0.since }, .text("plan") { $0.plan }, .text("adherence") { $0.adherence },
-            .text("weight") { $0.weight }, .text("weightChange") { $0.weightChange },
-            .text("lastWorkout") { $0.lastWorkout }, .list("documents", DocumentView.schema) { $0.documents },
-        ])
-}
-
 /// A client on her own page.
 struct ClientView: Sendable {
     var name = ""
@@ -102,12 +81,15 @@ struct WorkoutView: Sendable {
     var title = ""
     var sets = 0
     var tonnage = ""
+    var load: String?
+    var note: String?
 
     static let schema = Schema<WorkoutView>(
         "workout",
         [
             .text("date") { $0.date }, .text("dateText") { $0.dateText }, .text("title") { $0.title },
-            .integer("sets") { $0.sets }, .text("tonnage") { $0.tonnage },
+            .integer("sets") { $0.sets }, .text("tonnage") { $0.tonnage }, .text("load") { $0.load },
+            .text("note") { $0.note },
         ])
 }
 
@@ -144,24 +126,12 @@ struct InvoiceView: Sendable {
         ])
 }
 
-/// Everything that `trainer/index.html` can name.
-struct IndexScreen: Sendable {
-    var studio: StudioView
-    var clients: [ClientRowView]
-    var summary: [FactView]
-
-    static let schema = Schema<IndexScreen>(
-        "template",
-        [
-            .record("studio", StudioView.schema) { $0.studio }, .list("clients", ClientRowView.schema) { $0.clients },
-            .list("summary", FactView.schema) { $0.summary },
-        ])
-}
-
 /// Everything that `trainer/invoices.html` can name.
 struct InvoicesScreen: Sendable {
     var studio: StudioView
+    var words: DashboardWording
     var summary: [FactView]
+    var drafts: [InvoiceView]
     var open: [InvoiceView]
     var quotes: [InvoiceView]
     var recent: [InvoiceView]
@@ -169,29 +139,10 @@ struct InvoicesScreen: Sendable {
     static let schema = Schema<InvoicesScreen>(
         "template",
         [
-            .record("studio", StudioView.schema) { $0.studio }, .list("summary", FactView.schema) { $0.summary },
+            .record("studio", StudioView.schema) { $0.studio }, .record("words", DashboardWording.schema) { $0.words },
+            .list("summary", FactView.schema) { $0.summary },
+            .list("drafts", InvoiceView.schema) { $0.drafts },
             .list("open", InvoiceView.schema) { $0.open }, .list("quotes", InvoiceView.schema) { $0.quotes },
             .list("recent", InvoiceView.schema) { $0.recent },
-        ])
-}
-
-/// Everything that `trainer/client.html` can name.
-struct ClientScreen: Sendable {
-    var studio: StudioView
-    var client: ClientView
-    var weightChart: TrustedHTML?
-    var documents: [DocumentView]
-    var workouts: [WorkoutView]
-    var measurements: [MeasurementView]
-    var invoices: [InvoiceView]
-
-    static let schema = Schema<ClientScreen>(
-        "template",
-        [
-            .record("studio", StudioView.schema) { $0.studio }, .record("client", ClientView.schema) { $0.client },
-            .html("weightChart") { $0.weightChart }, .list("documents", DocumentView.schema) { $0.documents },
-            .list("workouts", WorkoutView.schema) { $0.workouts },
-            .list("measurements", MeasurementView.schema) { $0.measurements },
-            .list("invoices", InvoiceView.schema) { $0.invoices },
         ])
 }

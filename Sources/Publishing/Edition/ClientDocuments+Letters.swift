@@ -31,10 +31,14 @@ extension ClientDocuments {
             let file = Letters.path(of: record)
             var content = Fingerprint.Builder()
             content.add(record.payloadDigest.hex)
+            for file in record.files { content.add(file.digest.hex) }
             add(
                 file, records, DocumentView(title: record.number, url: file, kind: "invoice"),
                 dependsOn: content.fingerprint
-            ) { () throws(Diagnostic) in try press.pdf(of: record.reminder) }
+            ) { () throws(Diagnostic) in
+                if let file = record.files.first, case .intact(let bytes) = shelf.look(at: file) { return bytes }
+                return try press.pdf(of: record.reminder)
+            }
         }
     }
 
@@ -42,16 +46,14 @@ extension ClientDocuments {
     private mutating func xrechnung(
         _ document: LedgerDocument, _ records: ClientRecords, _ press: DocumentPress, _ shelf: ArchiveShelf
     ) {
-        let path = String(Letters.path(of: document).dropLast(ArchivedFile.Format.pdf.ending.count))
-        let file = path + ArchivedFile.Format.xml.ending
-        let made: [UInt8]
-        do throws(EInvoiceProblems) {
-            guard let bytes = try press.xrechnung(of: document.invoice) else { return }
-            made = bytes
-        } catch {
-            diagnostics += press.warnings(error, document.number)
+        guard press.wantsXRechnung(document.invoice) else { return }
+        let warnings = press.warnings(document.invoice)
+        guard warnings.isEmpty else {
+            diagnostics += warnings
             return
         }
+        let path = String(Letters.path(of: document).dropLast(ArchivedFile.Format.pdf.ending.count))
+        let file = path + ArchivedFile.Format.xml.ending
         var content = Fingerprint.Builder()
         content.add(document.record.payloadDigest.hex)
         content.add(document.file(.xml)?.digest.hex)
@@ -60,7 +62,7 @@ extension ClientDocuments {
             dependsOn: content.fingerprint
         ) { () throws(Diagnostic) in
             if let file = document.file(.xml), case .intact(let bytes) = shelf.look(at: file) { return bytes }
-            return made
+            return press.xrechnung(of: document.invoice) ?? []
         }
     }
 }

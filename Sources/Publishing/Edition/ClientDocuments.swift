@@ -3,7 +3,9 @@ import Business
 import Dashboard
 import Diagnostics
 import Documents
+import Figures
 import Nutrition
+import Portal
 import Quantities
 import Site
 import Studio
@@ -12,6 +14,9 @@ import Training
 /// The printed documents of every active client: what there is to open on her page, and the files themselves.
 struct ClientDocuments {
     private(set) var artifacts: [Artifact] = []
+    /// What clients' private areas are made of, for those who have one.
+    private(set) var areas: [AreaContent] = []
+    private var area: AreaContent?
     /// By handle.
     private(set) var views: [String: [DocumentView]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -22,6 +27,7 @@ struct ClientDocuments {
     private let clock: WallClock?
     private let shelf: PlanShelf
     private let menus: MenuShelf
+    private let desk: FigureDesk
     /// The fingerprint of all that is known of the client whose documents are being planned.
     private var known = Fingerprint(of: [])
     /// The handles of those whose templates have changed, by template.
@@ -47,14 +53,52 @@ struct ClientDocuments {
         self.base = base.fingerprint
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
         menus = MenuShelf(snapshot.knowledge)
+        desk = FigureDesk(snapshot, shelf: shelf)
         for records in clients ?? snapshot.records.clients where records.client.isActive {
             known = records.fingerprint
+            area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0) }
             plan(records)
             menu(records)
+            progress(records)
             letters(records)
+            finishArea(records)
         }
         diagnostics += outdatedTemplates
         diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
+    }
+
+    /// Ends the content of the client's area with what does not come from her documents.
+    private mutating func finishArea(_ records: ClientRecords) {
+        guard var content = area else { return }
+        var fingerprint = Fingerprint.Builder()
+        fingerprint.add(base)
+        fingerprint.add(known)
+        fingerprint.add(snapshot.today.iso)
+        content.fingerprint = fingerprint.fingerprint
+        content.questions = snapshot.settings.checkInQuestions
+        areas.append(content)
+        area = nil
+    }
+
+    /// Last month's progress report of a client of whom anything is known. It says nothing of today, so it stays all month long.
+    private mutating func progress(_ records: ClientRecords) {
+        guard records.hasProgress else { return }
+        let days = ProgressReport.monthBefore(snapshot.today)
+        let (snapshot, stationery, desk) = (snapshot, stationery, desk)
+        var content = Fingerprint.Builder()
+        content.add(known)
+        content.add(days.upperBound.iso)
+        let name = snapshot.settings.locale.language.monthName(days.upperBound.month)
+        add(
+            "progress-report.pdf", records,
+            DocumentView(
+                title: "Progress report", url: "progress-report.pdf", kind: "report",
+                note: "\(name) \(days.upperBound.year)"),
+            dependsOn: content.fingerprint
+        ) { () throws(Diagnostic) in
+            try ProgressReportDocument(snapshot.report(of: records, desk, days: days), stationery: stationery)
+                .pdf(at: Instant(date: days.upperBound, hour: 12))
+        }
     }
 
     /// What the client has logged, by the days of the studio's zone.
@@ -84,6 +128,8 @@ struct ClientDocuments {
         let (snapshot, stationery) = (snapshot, stationery)
         let print = handout(plan, schedule, version: version.version, records)
         let language = print.language
+        area?.handout = print
+        area?.meals = print.menu
         add(
             "booklet.pdf", records,
             DocumentView(title: "Booklet", url: "booklet.pdf", kind: "plan", note: plan.template.title)
@@ -191,6 +237,7 @@ struct ClientDocuments {
         let calendar = MealCalendar(records, shelf: menus)
         diagnostics += menuMistakes(calendar, records)
         guard let meals = meals(calendar, records, comingWeek(calendar)) else { return }
+        if area?.meals == nil { area?.meals = meals }
         let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
         let title = meals.menu.title
         add(
@@ -247,17 +294,19 @@ struct ClientDocuments {
         }
         views[handle, default: []].append(view)
         let origin = "\(file) of client `\(handle)`"
-        artifacts.append(
-            Artifact(
-                "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
-            ) { () throws(Diagnostic) in
-                do throws(Diagnostic) {
-                    return try render()
-                } catch {
-                    // What does not fit a page says in which document.
-                    throw error.file == nil && error.place == nil ? error.about(origin) : error
-                }
-            })
+        let artifact = Artifact(
+            "clients/\(handle)/\(file)", for: .trainer, fingerprint: fingerprint.fingerprint, origin: origin
+        ) { () throws(Diagnostic) in
+            do throws(Diagnostic) {
+                return try render()
+            } catch {
+                // What does not fit a page says in which document.
+                throw error.file == nil && error.place == nil ? error.about(origin) : error
+            }
+        }
+        artifacts.append(artifact)
+        area?.documents.append(
+            AreaContent.Document(file: file, title: view.title, kind: view.kind, artifact: artifact))
     }
 }
 

@@ -20,6 +20,12 @@ public struct DocumentArchive {
         press = DocumentPress(try workspace.settings())
     }
 
+    /// Prints a document to try whether it can be: what issues documents asks before they take their numbers.
+    public static func proof(_ settings: Settings) -> DocumentProof {
+        let press = DocumentPress(settings)
+        return { invoice throws(Diagnostic) in _ = try press.pdf(of: invoice) }
+    }
+
     /// What archiving came to.
     public struct Report: Sendable {
         /// The files that were added, by their paths in the studio.
@@ -36,11 +42,15 @@ public struct DocumentArchive {
     ///
     /// An archived file that was touched is told, and not handed out.
     public func files(of number: String) throws(Mistakes) -> [(format: ArchivedFile.Format, bytes: [UInt8])] {
-        let document = try InvoiceBook(workspace, at: now).document(number).document
+        let book = try InvoiceBook(workspace, at: now)
+        let document: Archivable
+        if let reminder = try book.reminders([number]).first {
+            document = Archivable(reminder)
+        } else {
+            document = Archivable(try book.document(number).document)
+        }
         do throws(Diagnostic) {
-            guard !document.files.isEmpty else {
-                return try press.files(of: document.invoice).map { ($0.format, $0.bytes) }
-            }
+            guard !document.files.isEmpty else { return try made(document).map { ($0.format, $0.bytes) } }
             var files: [(format: ArchivedFile.Format, bytes: [UInt8])] = []
             for file in document.files { files.append((file.format, try bytes(of: file, document))) }
             return files
@@ -49,7 +59,15 @@ public struct DocumentArchive {
         }
     }
 
-    private func bytes(of file: ArchivedFile, _ document: LedgerDocument) throws(Diagnostic) -> [UInt8] {
+    /// The files of a document as they would be made now.
+    private func made(_ document: Archivable) throws(Diagnostic) -> [DocumentPress.File] {
+        switch document.content {
+        case .invoice(let invoice): try press.files(of: invoice)
+        case .reminder(let reminder): try press.files(of: reminder)
+        }
+    }
+
+    private func bytes(of file: ArchivedFile, _ document: Archivable) throws(Diagnostic) -> [UInt8] {
         switch shelf.look(at: file) {
         case .intact(let bytes): return bytes
         case .touched: throw ArchiveShelf.touched(file)
@@ -59,8 +77,8 @@ public struct DocumentArchive {
     }
 
     /// The same bytes again; a letterhead or a press that has changed since makes others, which are refused.
-    private func remade(_ file: ArchivedFile, _ document: LedgerDocument) throws(Diagnostic) -> [UInt8] {
-        guard let made = try press.files(of: document.invoice).first(where: { $0.format == file.format }),
+    private func remade(_ file: ArchivedFile, _ document: Archivable) throws(Diagnostic) -> [UInt8] {
+        guard let made = try made(document).first(where: { $0.format == file.format }),
             SHA256Digest(of: made.bytes) == file.digest
         else {
             throw Diagnostic(
@@ -79,18 +97,19 @@ public struct DocumentArchive {
     public func archive(_ numbers: [String]? = nil, isDryRun: Bool = false) throws(Mistakes) -> Report {
         var report = Report()
         let book = try InvoiceBook(workspace, at: now)
-        let documents: [LedgerDocument]
+        let ledger: [LedgerDocument]
         if let numbers {
-            documents = try book.documents(numbers)
+            ledger = try book.documents(numbers)
         } else {
-            documents = try book.documents().map(\.document)
+            ledger = try book.documents().map(\.document)
         }
+        let documents = ledger.map { Archivable($0) } + (try book.reminders(numbers)).map { Archivable($0) }
         let isShort = documents.contains { $0.files.isEmpty }
-        let ledger = isShort && !isDryRun ? try ArchiveLedger(workspace) : nil
+        let records = isShort && !isDryRun ? try ArchiveLedger(workspace) : nil
         for document in documents {
             do throws(Diagnostic) {
                 if document.files.isEmpty {
-                    try add(document, ledger, to: &report)
+                    try add(document, records, to: &report)
                 } else {
                     for file in document.files { try look(at: file, document, isDryRun, &report) }
                 }
@@ -104,32 +123,27 @@ public struct DocumentArchive {
 
     /// Writes the files of a document and then keeps their digests. A command that was killed in between left files that nobody vouches
     /// for: those with the very bytes are taken over, others are told.
-    private func add(_ document: LedgerDocument, _ ledger: ArchiveLedger?, to report: inout Report) throws(Diagnostic) {
-        let year = document.invoice.content.issueDate.year
+    private func add(_ document: Archivable, _ ledger: ArchiveLedger?, to report: inout Report) throws(Diagnostic) {
         guard let ledger else {
-            report.added.append(ArchivedFile.path(of: document.number, year: year, .pdf))
+            report.added.append(ArchivedFile.path(of: document.number, year: document.year, .pdf))
             return
         }
         var files: [ArchivedFile] = []
-        for made in try press.files(of: document.invoice) {
-            let path = ArchivedFile.path(of: document.number, year: year, made.format)
+        for made in try made(document) {
+            let path = ArchivedFile.path(of: document.number, year: document.year, made.format)
             try shelf.put(made.bytes, at: path)
             files.append(
                 ArchivedFile(
                     made.format, path: path, digest: SHA256Digest(of: made.bytes), size: made.bytes.count,
                     archivedAt: now))
         }
-        try ledger.keep(files, of: document.record.id)
-        do throws(EInvoiceProblems) {
-            _ = try press.xrechnung(of: document.invoice)
-        } catch {
-            report.diagnostics += press.warnings(error, document.number)
-        }
+        try ledger.keep(files, of: document.id)
+        if case .invoice(let invoice) = document.content { report.diagnostics += press.warnings(invoice) }
         report.added += files.map(\.path)
     }
 
     private func look(
-        at file: ArchivedFile, _ document: LedgerDocument, _ isDryRun: Bool, _ report: inout Report
+        at file: ArchivedFile, _ document: Archivable, _ isDryRun: Bool, _ report: inout Report
     ) throws(Diagnostic) {
         switch shelf.look(at: file) {
         case .intact: report.intact += 1
@@ -144,5 +158,37 @@ public struct DocumentArchive {
             try shelf.put(try remade(file, document), at: file.path)
             report.restored.append(file.path)
         }
+    }
+}
+
+/// A document as the archive sees it.
+private struct Archivable {
+    /// What is archived.
+    enum Content {
+        case invoice(IssuedInvoice)
+        case reminder(Reminder)
+    }
+
+    let id: ULID
+    let number: String
+    /// The year of its issue.
+    let year: Int
+    let files: [ArchivedFile]
+    let content: Content
+
+    init(_ document: LedgerDocument) {
+        id = document.record.id
+        number = document.number
+        year = document.invoice.content.issueDate.year
+        files = document.files
+        content = .invoice(document.invoice)
+    }
+
+    init(_ record: ReminderRecord) {
+        id = record.id
+        number = record.number
+        year = record.reminder.date.year
+        files = record.files
+        content = .reminder(record.reminder)
     }
 }

@@ -23,21 +23,32 @@ struct DocumentPress: Sendable {
     /// The files of an invoice, a credit note or a quote: the same bytes each time, as long as letterhead and press are the same.
     func files(of invoice: IssuedInvoice) throws(Diagnostic) -> [File] {
         var files = [File(format: .pdf, bytes: try pdf(of: invoice))]
-        if let xml = try? xrechnung(of: invoice) { files.append(File(format: .xml, bytes: xml)) }
+        if let xml = xrechnung(of: invoice) { files.append(File(format: .xml, bytes: xml)) }
         return files
     }
 
-    /// The XRechnung of a document; nothing where nobody asks for one. Who gives a reference, as authorities do with the Leitweg-ID, does.
-    func xrechnung(of invoice: IssuedInvoice) throws(EInvoiceProblems) -> [UInt8]? {
-        guard !invoice.content.kind.isQuote, invoice.content.buyerReference != nil else { return nil }
-        return try EInvoice(invoice, as: .xrechnung, to: settings.account).xml
+    /// The file of a reminder.
+    func files(of reminder: Reminder) throws(Diagnostic) -> [File] {
+        [File(format: .pdf, bytes: try pdf(of: reminder))]
     }
 
-    /// What keeps an XRechnung from being made, as warnings: the PDF is made all the same.
-    func warnings(_ problems: EInvoiceProblems, _ number: String) -> [Diagnostic] {
-        problems.all.map { problem in
+    /// Whether somebody asks for an XRechnung: who gives a reference, as authorities do with the Leitweg-ID, does.
+    func wantsXRechnung(_ invoice: IssuedInvoice) -> Bool {
+        !invoice.content.kind.isQuote && invoice.content.buyerReference != nil
+    }
+
+    /// The XRechnung of a document; nothing where nobody asks for one, or it cannot be made.
+    func xrechnung(of invoice: IssuedInvoice) -> [UInt8]? {
+        guard wantsXRechnung(invoice) else { return nil }
+        return try? EInvoice(invoice, as: .xrechnung, to: settings.account).xml
+    }
+
+    /// What keeps an XRechnung that somebody asks for from being made: the PDF is made all the same.
+    func warnings(_ invoice: IssuedInvoice) -> [Diagnostic] {
+        guard wantsXRechnung(invoice) else { return [] }
+        return invoice.problems(as: .xrechnung).map { problem in
             Diagnostic(
-                .warning, "no-xrechnung", "document `\(number)`: \(problem.field): \(problem.text)",
+                .warning, "no-xrechnung", "document `\(invoice.number)`: \(problem.field): \(problem.text)",
                 file: RecordStore.fileName,
                 hint: "the PDF is made; what is missing can be put right before the next invoice")
         }

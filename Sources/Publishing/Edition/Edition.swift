@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Documents
 import Files
+import Portal
 import Quantities
 import Site
 import Studio
@@ -66,7 +67,12 @@ public struct Edition: Sendable {
         defer { publication.stopLooking() }
         let (snapshot, found) = try workspace.read(options.reading, content: inputs.content)
         stopwatch.lap("read", into: &report)
-        let (artifacts, warnings) = try plan(snapshot, found)
+        let proof = LeakProof(snapshot)
+        let (planned, warnings) = try plan(snapshot, found, proof, last: publication.last, output: publication.output)
+        let leaks = proof.problems(
+            with: planned, standing: publication.last, in: publication.output, threads: options.threads)
+        guard leaks.isEmpty else { throw Mistakes(leaks) }
+        let artifacts = proof.guarding(planned)
         report.warnings = warnings
         report.files = artifacts.tally.shares
         stopwatch.lap("plan", into: &report)
@@ -75,6 +81,7 @@ public struct Edition: Sendable {
         var facts: [String: String] = ["artifacts": "\(total)"]
         facts["inputs"] = inputs.signature
         facts["warnings"] = "\(warnings.count)"
+        facts["canaries"] = proof.fingerprint.hex
         // What was read is worth keeping whatever becomes of the publication, so it is written beside it.
         let remembered = DispatchGroup()
         let threads = options.threads
@@ -93,7 +100,8 @@ public struct Edition: Sendable {
     /// Reads and plans as a build does, and writes nothing.
     public func check() throws(Mistakes) -> (artifacts: Int, warnings: [Diagnostic]) {
         let (snapshot, found) = try workspace.read(options.reading)
-        let (artifacts, warnings) = try plan(snapshot, found)
+        let (artifacts, warnings) = try plan(
+            snapshot, found, LeakProof(snapshot), last: nil, output: Folder(workspace.folder.path("Output")))
         let collisions = artifacts.collisions()
         guard collisions.isEmpty else { throw Mistakes(collisions) }
         return (artifacts.count, warnings)
@@ -125,11 +133,12 @@ public struct Edition: Sendable {
     /// - Parameter found: What reading found wrong. With an error in it the clients' documents are not planned: a plan
     ///   that could not be read would be missed there a second time.
     private func plan(
-        _ snapshot: Snapshot, _ found: [Diagnostic]
+        _ snapshot: Snapshot, _ found: [Diagnostic], _ proof: LeakProof, last: Manifest?, output: Folder
     ) throws(Mistakes) -> (artifacts: [Artifact], warnings: [Diagnostic]) {
         var artifacts: [Artifact] = []
         var diagnostics = found
         var exercisePages: [Language: [String: String]] = [:]
+        var areas: [AreaContent] = []
         do throws(Mistakes) {
             let site = try PublicSite(snapshot.publicView, threads: options.threads)
             if !found.hasErrors { diagnostics += site.warnings }
@@ -141,15 +150,23 @@ public struct Edition: Sendable {
         do throws(Mistakes) {
             let documents = found.hasErrors ? nil : ClientDocuments(snapshot, exercisePages: exercisePages)
             diagnostics += documents?.diagnostics ?? []
+            areas = documents?.areas ?? []
             let stylesheet = ThemeFile.stylesheet("trainer", snapshot.theme, snapshot.settings)
+            let script = ThemeFile.script("trainer", snapshot.theme)
             artifacts += documents?.artifacts ?? []
             artifacts.append(try JobsPage(snapshot, stylesheet: stylesheet.path).artifact())
             artifacts += try TrainerArea(
                 snapshot, documents: documents?.views ?? [:],
-                stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer))
+                stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer)),
+                script: (script.path, script.artifact(for: .trainer))
             ).artifacts()
         } catch {
             diagnostics += error.diagnostics
+        }
+        do throws(Diagnostic) {
+            artifacts += try ClientAreas(snapshot, areas, proof: proof, last: last, output: output).artifacts
+        } catch {
+            diagnostics.append(error)
         }
         // Several clients can meet one mistake of a menu or a plan.
         var seen: Set<Diagnostic> = []

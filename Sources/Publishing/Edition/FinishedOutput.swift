@@ -20,6 +20,11 @@ public struct FinishedOutput: Sendable {
                 .error, "not-built", "there is no output of this version of the press", file: "Output",
                 hint: "`floorpress build` makes it")
         }
+        guard manifest.facts["canaries"] != nil else {
+            throw Diagnostic(
+                .error, "not-proven", "this output was never searched for leaks, so it is not published", file: "Output",
+                hint: "`floorpress build` makes it anew and searches it")
+        }
         guard publication.isIntact(manifest) else {
             throw Diagnostic(
                 .error, "output-touched", "the output is not as its build left it, so it is not published",

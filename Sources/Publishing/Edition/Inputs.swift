@@ -28,7 +28,7 @@ struct Inputs {
         }
         // The log of a repository grows with every commit, and with it may the days of the last changes.
         let log = settings.site.datesFromGit ? [".git/logs/HEAD"] : []
-        for path in [Settings.fileName, "Data/studio.sqlite", "Data/studio.sqlite-wal"] + log {
+        for path in [Settings.fileName, "Data/studio.sqlite", "Data/studio.sqlite-wal", "Data/keys"] + log {
             if let stamp = folder.stamp(path) { add(path, stamp) }
         }
         // What cannot be listed is no input to compare; reading it will tell why.

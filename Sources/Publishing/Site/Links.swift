@@ -28,13 +28,16 @@ struct Links: Sendable {
     private var paths: [String: [String]] = [:]
     private let assets: Set<String>
     private let heldBack: [String: String]
+    /// Why photos of clients are not shown, by the name that a page would show them by.
+    private let heldPhotos: [String: ReleasedPhotos.Reason]
     private let site: String
     let pictures: Pictures
 
     /// The written pages; what else can be linked to is added with `adding(_:more:)`.
     init(_ view: PublicView, addresses: Addresses) {
         self.addresses = addresses
-        pictures = Pictures(view.pictures.all)
+        pictures = Pictures(view.pictures.all + view.releasedPhotos.pictures)
+        heldPhotos = view.releasedPhotos.held
         heldBack = view.pages.heldBack
         site = view.settings.site.url
         root = view.settings.locale.language
@@ -161,6 +164,7 @@ struct Links: Sendable {
 
     /// The path below `Content` of a picture named in a file, if there is one.
     func picture(_ written: String, from origin: Origin) -> String? {
+        if written.hasPrefix(LinkTarget.clientPhoto) { return pictures.find(written).map(\.path) }
         let inner = written.hasPrefix("/") ? String(written.dropFirst()) : normalised(written, from: origin.file)
         return inner.flatMap { assets.contains($0) ? $0 : nil }
     }
@@ -294,7 +298,25 @@ struct Links: Sendable {
         return anchors.contains(anchor) ? .success("\(wanted)#\(anchor)") : .failure(noAnchor(anchor, wanted, anchors))
     }
 
+    /// Why a photo of a client cannot be shown; nothing where it can be, or where it is none.
+    func photoProblem(_ written: String) -> Dead? {
+        guard written.hasPrefix(LinkTarget.clientPhoto), pictures.find(written) == nil else { return nil }
+        if let reason = heldPhotos[written] {
+            if case .unusable = reason { return Dead(code: "bad-image", message: reason.message) }
+            let name = written.dropFirst(LinkTarget.clientPhoto.count).split(separator: "/").joined(separator: " ")
+            return Dead(
+                code: "no-consent", message: reason.message,
+                hint: "once there is one: `floorpress photo consent \(name) --for website --text \"…\"`")
+        }
+        return Dead(
+            code: "dead-image", message: "there is no photo `\(written)`",
+            hint: didYouMean(written, in: heldPhotos.keys.sorted() + pictures.clientPhotos)
+                ?? "a photo is named client-photo:HANDLE/2026-01-02-front; `floorpress photo list HANDLE` shows them")
+    }
+
     private func image(_ written: String, _ origin: Origin) -> Result<String, Dead> {
+        if let dead = photoProblem(written) { return .failure(dead) }
+        if written.hasPrefix(LinkTarget.clientPhoto) { return .success(written) }
         let inner = written.hasPrefix("/") ? String(written.dropFirst()) : normalised(written, from: origin.file)
         guard let inner, assets.contains(inner) else {
             return .failure(

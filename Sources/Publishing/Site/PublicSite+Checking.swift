@@ -11,10 +11,11 @@ extension PublicSite {
             found += links.check(page.outline.references, from: links.origin(page), body: page.body, in: view.folder)
         }
         if let image = page.matter.image, links.picture(image, from: links.origin(page)) == nil {
+            let problem = links.photoProblem(image)
             found.append(
                 frontMatterError(
-                    "dead-image", "there is no picture `\(image)`", text: image, key: "image", page, in: view.folder,
-                    hint: links.pictureHint(image)))
+                    problem?.code ?? "dead-image", problem?.message ?? "there is no picture `\(image)`", text: image,
+                    key: "image", page, in: view.folder, hint: problem?.hint ?? links.pictureHint(image)))
         }
         return found
     }

@@ -55,6 +55,10 @@ extension Accounts {
             switch basis {
             case .issued: entries += try document.invoice.revenue(client: client)
             case .paid:
+                for paid in document.invoice.paidBefore where days.contains(paid.date) {
+                    entries += try document.invoice.revenue(
+                        paid: paid.amount, tax: paid.tax, on: paid.date, client: client)
+                }
                 for entry in document.account?.entries ?? [] where entry.kind == .paid && days.contains(entry.date) {
                     let paid = try Money.zero(entry.amount.currency).subtracting(entry.amount)
                     entries += try document.invoice.revenue(paid: paid, on: entry.date, client: client)

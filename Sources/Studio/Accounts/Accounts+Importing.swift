@@ -10,8 +10,9 @@ extension Accounts {
     /// - Parameters:
     ///   - file: A file of a bank or of Stripe, on this machine.
     ///   - source: `stripe`, `camt` or a bank of studio.yml; told from the file without it.
+    ///   - keepsDoubles: Whether what looks like a payment that is kept already is kept all the same.
     public func importPayments(
-        _ file: String, from source: String?, isDryRun: Bool
+        _ file: String, from source: String?, keepsDoubles: Bool = false, isDryRun: Bool
     ) throws(Mistakes) -> PaymentImportReport {
         let statement: PaymentStatement
         let digest: SHA256Digest
@@ -23,17 +24,18 @@ extension Accounts {
             throw Mistakes(error)
         }
         func keep(_ connection: Connection) throws -> PaymentImportReport {
-            try take(statement, file, digest, connection, isDryRun: isDryRun)
+            try take(statement, file, digest, connection, keepsDoubles: keepsDoubles, isDryRun: isDryRun)
         }
         return isDryRun ? try reading(keep) : try workspace.changeRecords(keep)
     }
 
     private func take(
-        _ statement: PaymentStatement, _ file: String, _ digest: SHA256Digest, _ connection: Connection, isDryRun: Bool
+        _ statement: PaymentStatement, _ file: String, _ digest: SHA256Digest, _ connection: Connection,
+        keepsDoubles: Bool, isDryRun: Bool
     ) throws -> PaymentImportReport {
         var report = PaymentImportReport(file: file, source: statement.source, isDryRun: isDryRun)
         report.skipped = statement.skipped.sorted { $0.line < $1.line }
-        var plan = try PaymentPlan(self, connection)
+        var plan = try PaymentPlan(self, connection, keys: statement.keys, keepsDoubles: keepsDoubles)
         let batch = newKey()
         var hasBatch = false
         for (entry, key) in zip(statement.entries, statement.keys) {
@@ -46,6 +48,12 @@ extension Accounts {
             switch outcome {
             case .known:
                 report.known += 1
+                continue
+            case .double(let payment):
+                report.doubles.append(
+                    .init(
+                        line: entry.line, date: entry.date, amount: entry.amount,
+                        payment: PaymentListing.name(payment.id), source: payment.source))
                 continue
             case .outgoing:
                 report.outgoing += 1
@@ -78,7 +86,7 @@ extension Accounts {
                     open(
                         entry, payment, "money went back: a credit note says of which invoice, then it can be matched",
                         candidates))
-            case .known, .outgoing: break
+            case .known, .outgoing, .double: break
             }
         }
         return report

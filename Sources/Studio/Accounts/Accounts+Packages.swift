@@ -159,7 +159,8 @@ extension Accounts {
                 return Sale(name: "", number: nil, total: try InvoiceTotals(draft).total)
             }
             var random = SystemRandomNumberGenerator()
-            let order = IssueOrder(seller: settings.seller, clientID: client.id, key: "package/\(id)", at: now)
+            let order = IssueOrder(
+                seller: settings.seller, clientID: client.id, key: "package/\(id)", at: now, proof: proof)
             let documents = InvoiceRepository(connection)
             let issued = try documents.issue(draft, order, pattern: settings.pattern(of: "invoice"), using: &random)
             let document = try documents.find(issued.number)

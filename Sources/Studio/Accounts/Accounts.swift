@@ -9,6 +9,8 @@ public struct Accounts {
     public let settings: Settings
     /// The day that counts as today.
     public let today: CivilDate
+    /// Tries in print what is to be issued, so that no number is taken by what can never be read.
+    public var proof: DocumentProof?
     let now: Instant
     let workspace: Workspace
 

@@ -36,6 +36,20 @@ public struct PaymentImportReport: Sendable {
         public let candidates: [String]
     }
 
+    /// A payment that is likely kept already, in other words.
+    public struct Double: Sendable, Hashable {
+        /// Its line in the file.
+        public let line: Int
+        /// The day it was booked on.
+        public let date: CivilDate
+        /// How much.
+        public let amount: Money
+        /// What the payment that is kept is called by.
+        public let payment: String
+        /// Where that one is from.
+        public let source: String
+    }
+
     /// The file.
     public let file: String
     /// Where it is from.
@@ -48,6 +62,8 @@ public struct PaymentImportReport: Sendable {
     public internal(set) var matched: [Matched] = []
     /// Payments to be matched by hand.
     public internal(set) var open: [Open] = []
+    /// Payments that were not kept because they are likely kept already.
+    public internal(set) var doubles: [Double] = []
     /// How many were there already.
     public internal(set) var known = 0
     /// How many went out for other things, and were not kept.
@@ -76,10 +92,14 @@ public struct PaymentImportReport: Sendable {
             return
                 "? line \(payment.line): \(payment.date.iso), \(Self.amount(payment.amount)): \(payment.reason)\(candidates)\(isDryRun ? "" : " [\(payment.name)]")"
         }
+        lines += doubles.map { payment in
+            "= line \(payment.line): \(payment.date.iso), \(Self.amount(payment.amount)): likely the same as \(payment.payment), which is kept"
+        }
+        if !doubles.isEmpty { lines.append("`--keep-doubles` keeps the lines that begin with = all the same") }
         lines += skipped.map { "- line \($0.line): \($0.reason)" }
         let verb = isDryRun ? "would be kept" : "kept"
         lines.append(
-            "\(matched.count + open.count) payments \(verb): \(matched.count) for invoices, \(open.count) to be matched; \(known) known, \(outgoing) that went out, \(skipped.count) rows left out"
+            "\(matched.count + open.count) payments \(verb): \(matched.count) for invoices, \(open.count) to be matched; \(known) known, \(doubles.count) likely known, \(outgoing) that went out, \(skipped.count) rows left out"
         )
         if let batch { lines.append("`floorpress payment undo \(batch)` takes them back") }
         return lines.map(printable).joined(separator: "\n")
@@ -111,6 +131,14 @@ public struct PaymentImportReport: Sendable {
                         "date": .string(payment.date.iso), "amount": .string(payment.amount.decimal),
                         "currency": .string(payment.amount.currency.code), "reason": .string(payment.reason),
                         "candidates": .array(payment.candidates.map { .string($0) }),
+                    ])
+                }),
+            "doubles": .array(
+                doubles.map { payment in
+                    .members([
+                        "line": .integer(payment.line), "date": .string(payment.date.iso),
+                        "amount": .string(payment.amount.decimal), "currency": .string(payment.amount.currency.code),
+                        "payment": .string(payment.payment), "source": .string(payment.source),
                     ])
                 }),
             "known": .integer(known), "outgoing": .integer(outgoing),

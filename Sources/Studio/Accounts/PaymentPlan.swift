@@ -8,6 +8,8 @@ struct PaymentPlan {
     enum Outcome {
         /// It is kept already.
         case known
+        /// It is likely kept already, in other words.
+        case double(of: Payment)
         /// Money that went out for something else; it is not kept.
         case outgoing
         /// It is kept.
@@ -25,13 +27,19 @@ struct PaymentPlan {
     /// The invoices of reminders, by the reminder's number.
     private var reminded: [String: [String]] = [:]
     private var known: Set<String> = []
+    private var doubles: LikelyDoubles
     /// The invoices of payments, by the payment's key.
     private var invoices: [String: [String]] = [:]
     /// What went back of payments, by the payment's key, above zero.
     private var wentBack: [String: Int64] = [:]
 
-    init(_ accounts: Accounts, _ connection: Connection) throws {
+    /// - Parameters:
+    ///   - keys: The keys of the entries that will be taken in.
+    ///   - keepsDoubles: Whether what looks like a payment that is kept is kept all the same.
+    init(_ accounts: Accounts, _ connection: Connection, keys: [String], keepsDoubles: Bool) throws {
         self.connection = connection
+        let payments = try PaymentLedger(connection, at: accounts.now).payments().filter { !$0.isReversed }
+        doubles = LikelyDoubles(keepsDoubles ? [] : payments, except: Set(keys))
         var numbers: [String] = []
         for document in try LedgerRepository(connection).all() {
             numbers.append(document.number)
@@ -58,7 +66,7 @@ struct PaymentPlan {
         ) { reminded[try $0.text("reminder"), default: []].append(try $0.text("number")) }
         numbers += reminded.keys.sorted()
         reference = PaymentReference(numbers: numbers)
-        for listing in try PaymentLedger(connection, at: accounts.now).payments() where !listing.isReversed {
+        for listing in payments {
             let payment = listing.payment
             known.insert(payment.key)
             invoices[payment.key] = listing.allocations.map(\.number)
@@ -88,6 +96,7 @@ struct PaymentPlan {
         guard known.insert(key).inserted else { return .known }
         let named = reference.numbers(in: entry.reference ?? "").flatMap { reminded[$0] ?? [$0] }
         if entry.amount.minor > 0 {
+            if let payment = doubles.take(entry, naming: named) { return .double(of: payment) }
             let match = try PaymentMatch(
                 amount: entry.amount, on: entry.date, named: named, payer: entry.payer, among: open)
             settle(match)

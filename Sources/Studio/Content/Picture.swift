@@ -19,6 +19,13 @@ public struct Picture: Sendable {
     public let isAnimated: Bool
     /// The fingerprint of the file.
     public let digest: Fingerprint
+    /// The file of a client's photo, relative to the studio; nothing for pictures of `Content`.
+    var photoFile: String?
+
+    /// Whether it is a photo of a client: its name is told nowhere.
+    public var isOfClient: Bool { photoFile != nil }
+    /// The file, relative to the studio.
+    public var file: String { photoFile ?? "Content/" + path }
 
     /// Whether renditions of other sizes can be made of it: drawings need none, films would lose their movement.
     public var hasRenditions: Bool { (format == .jpeg || format == .png || format == .webp) && !isAnimated }

@@ -25,25 +25,32 @@ public struct Crediting: Sendable {
     public let total: Money
     /// What is open of the invoice afterwards; below zero it is owed to the client.
     public let open: Money
+    /// Whether it was issued before, under the same key.
+    public var isRepeated = false
 }
 
 extension InvoiceBook {
     /// Takes an invoice or a part of it back by a credit note. The invoice itself does not change.
+    ///
+    /// - Parameter key: Names this one credit note: said twice, there is one. Without it the same amount with the same reason is refused on the
+    ///   same day, because a command that is repeated after a mishap looks just like that.
     public func credit(
-        _ number: String, _ scope: CreditScope, reason: String, isDryRun: Bool
+        _ number: String, _ scope: CreditScope, reason: String, key: String? = nil, isDryRun: Bool
     ) throws(Mistakes) -> Crediting {
         let pattern = try settings.pattern(of: "credit-note")
         _ = try document(number, of: ["invoice"])
-        let id = newKey()
+        let name = "credit \(key ?? newKey().text)"
         let body: (Connection) throws -> Crediting = { connection in
             guard let document = try LedgerRepository(connection).find(number), let account = document.account else {
                 throw Diagnostic(
                     .error, "unknown-document", "there is no invoice `\(number)`", file: RecordStore.fileName)
             }
             let earlier = try InvoiceRepository(connection).documents(from: document.record.id).map(\.invoice)
+            if key != nil, let before = try self.repeated(name, of: document, connection) { return before }
             let note = try self.note(of: document.invoice, scope, after: earlier, reason: reason)
             let total = try InvoiceTotals(note).total
             let open = try account.open().subtracting(total)
+            if key == nil { try self.refuse(repeating: note, total, of: number, after: earlier) }
             guard isDryRun else {
                 guard let client = document.record.clientID else {
                     throw Diagnostic(
@@ -54,7 +61,7 @@ extension InvoiceBook {
                 var random = SystemRandomNumberGenerator()
                 // The seller is who issued the invoice, even where studio.yml has another address by now.
                 let order = IssueOrder(
-                    seller: document.invoice.seller, clientID: client, key: "credit \(id)", at: now)
+                    seller: document.invoice.seller, clientID: client, key: name, at: now, proof: proof)
                 let issued = try InvoiceRepository(connection).issue(note, order, pattern: pattern, using: &random)
                 return Crediting(
                     invoice: number, handle: try handles(connection)[client], number: issued.number, total: total,
@@ -75,6 +82,38 @@ extension InvoiceBook {
         }
         if isDryRun, let crediting = try workspace.readRecords(body) { return crediting }
         return try workspace.changeRecords(body)
+    }
+
+    /// The credit note that was issued under a key, or nothing. One of another invoice is refused.
+    private func repeated(
+        _ key: String, of document: LedgerDocument, _ connection: Connection
+    ) throws -> Crediting? {
+        let held = try DocumentNumbers(connection).holder(of: key, "credit-note") { try InvoiceRecord(row: $0) }
+        guard let held, let account = document.account else { return nil }
+        guard held.originID == document.record.id else {
+            throw Diagnostic(
+                .error, "key-used",
+                "the key was used for the credit note \(held.invoice.number), which is of another invoice",
+                file: RecordStore.fileName, hint: "give each credit note a key of its own")
+        }
+        return Crediting(
+            invoice: document.number, handle: try document.record.clientID.flatMap { try handles(connection)[$0] },
+            number: held.invoice.number, total: held.invoice.totals.total, open: account.open(), isRepeated: true)
+    }
+
+    private func refuse(
+        repeating note: InvoiceDraft, _ total: Money, of number: String, after earlier: [IssuedInvoice]
+    ) throws(Diagnostic) {
+        let twin = earlier.first { before in
+            before.content.issueDate == today && before.totals.total == total
+                && before.content.kind.original?.reason == note.kind.original?.reason
+        }
+        guard let twin else { return }
+        throw Diagnostic(
+            .error, "credited-today",
+            "\(twin.number) took the same amount of \(number) back today, with the same reason",
+            file: RecordStore.fileName,
+            hint: "if so much is to be taken back once more, say another reason or a key: `--key second`")
     }
 
     private func note(

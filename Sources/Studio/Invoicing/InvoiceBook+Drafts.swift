@@ -19,6 +19,39 @@ public struct DraftEntry: Sendable {
     public var isChanged = true
 }
 
+extension DraftEntry {
+    /// What a draft would become on a day.
+    public init(_ record: DraftRecord, _ client: Client, _ settings: Settings, on day: CivilDate) {
+        var diagnostics: [Diagnostic] = []
+        let source = Source(path: record.name, text: record.text)
+        guard let reading = DraftForm.read(source, settings, as: record.kind, into: &diagnostics) else {
+            self.init(record: record, client: client, content: nil, totals: nil, diagnostics: diagnostics)
+            return
+        }
+        let content = reading.form.content(settings, client, today: day)
+        diagnostics += content.problems(seller: settings.seller).map { problem in
+            Diagnostic(
+                .error, "bad-draft", problem.text, at: reading.place(of: problem),
+                file: record.name, hint: DraftEntry.hint(problem, client.handle))
+        }
+        self.init(
+            record: record, client: client, content: content, totals: try? InvoiceTotals(content),
+            diagnostics: diagnostics)
+    }
+
+    private static func hint(_ problem: InvoiceProblem, _ handle: String) -> String? {
+        if problem.field.hasPrefix("buyer.") {
+            return "say it under `buyer:` in the draft, or in the record of `\(handle)`"
+        }
+        guard problem.field.hasPrefix("seller.") else { return nil }
+        let name = problem.field.dropFirst("seller.".count)
+        let address = ["name", "street", "postcode", "city", "country"]
+        return address.contains(String(name))
+            ? "say it in studio.yml: `\(name)` under `studio:`"
+            : "say it in studio.yml: `vatID` or `taxNumber` under `invoicing:`"
+    }
+}
+
 extension InvoiceBook {
     /// The drafts that were not issued yet, the oldest first.
     public func drafts() throws(Mistakes) -> [DraftEntry] {
@@ -66,27 +99,7 @@ extension InvoiceBook {
 
     /// A draft with what it would become on a day.
     func entry(_ record: DraftRecord, _ client: Client, on day: CivilDate? = nil) -> DraftEntry {
-        var diagnostics: [Diagnostic] = []
-        let source = Source(path: record.name, text: record.text)
-        guard let reading = DraftForm.read(source, settings, as: record.kind, into: &diagnostics) else {
-            return DraftEntry(record: record, client: client, content: nil, totals: nil, diagnostics: diagnostics)
-        }
-        let content = reading.form.content(settings, client, today: day ?? today)
-        diagnostics += content.problems(seller: settings.seller).map { problem in
-            Diagnostic(
-                .error, "bad-draft", problem.text, at: reading.place(of: problem),
-                file: record.name, hint: InvoiceBook.hint(problem, client.handle))
-        }
-        return DraftEntry(
-            record: record, client: client, content: content, totals: try? InvoiceTotals(content),
-            diagnostics: diagnostics)
-    }
-
-    private static func hint(_ problem: InvoiceProblem, _ handle: String) -> String? {
-        if problem.field.hasPrefix("buyer.") {
-            return "say it under `buyer:` in the draft, or in the record of `\(handle)`"
-        }
-        return problem.field.hasPrefix("seller.") ? "say it in studio.yml" : nil
+        DraftEntry(record, client, settings, on: day ?? today)
     }
 
     /// Keeps a new draft. What is not in order yet is no error: it is told with the entry.

@@ -71,6 +71,9 @@ extension InvoiceBook {
                     } else {
                         let entry = try draft(name, of: clients, in: connection, on: day)
                         (found.entry, found.diagnostics) = (entry, entry.diagnostics)
+                        if !entry.diagnostics.hasErrors, let problem = unprintable(entry) {
+                            found.diagnostics.append(problem)
+                        }
                     }
                 } catch let diagnostic as Diagnostic {
                     found.diagnostics = [diagnostic]
@@ -78,6 +81,23 @@ extension InvoiceBook {
                 return found
             }
         } ?? []
+    }
+
+    /// Why a draft that is in order could not be kept or printed all the same.
+    private func unprintable(_ entry: DraftEntry) -> Diagnostic? {
+        let name = entry.record.name
+        guard let content = entry.content,
+            let invoice = try? IssuedInvoice(number: name, seller: settings.seller, content: content)
+        else { return nil }
+        guard InvoiceRepository.isReadable(invoice) else {
+            return Diagnostic(.error, "bad-draft", InvoiceRepository.unreadable.reason, file: name)
+        }
+        do throws(Diagnostic) {
+            try proof?(invoice)
+            return nil
+        } catch {
+            return error.about(name)
+        }
     }
 
     /// Issues one draft. It is read again within the change: what stands in the store then is what is issued.
@@ -97,7 +117,8 @@ extension InvoiceBook {
         if let quote = record.quoteID { try checkUninvoiced(quote, but: record, in: connection) }
         var random = SystemRandomNumberGenerator()
         let order = IssueOrder(
-            seller: settings.seller, clientID: record.clientID, key: record.key, at: now, quoteID: record.quoteID)
+            seller: settings.seller, clientID: record.clientID, key: record.key, at: now, quoteID: record.quoteID,
+            proof: proof)
         let repository = InvoiceRepository(connection)
         let invoice = try repository.issue(content, order, pattern: pattern, using: &random)
         if let document = try repository.find(invoice.number) { try drafts.close(record, as: document.id, at: now) }

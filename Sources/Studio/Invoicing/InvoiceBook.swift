@@ -9,6 +9,8 @@ public struct InvoiceBook {
     public let settings: Settings
     /// The day that counts as today.
     public let today: CivilDate
+    /// Tries in print what is to be issued, so that no number is taken by what can never be read.
+    public var proof: DocumentProof?
     let now: Instant
     let workspace: Workspace
 
@@ -67,6 +69,13 @@ public struct InvoiceBook {
         try workspace.readRecords { connection in
             let ledger = LedgerRepository(connection)
             return try numbers.compactMap { try ledger.find($0) }
+        } ?? []
+    }
+
+    /// The reminders of some numbers, or all of them.
+    public func reminders(_ numbers: [String]? = nil) throws(Mistakes) -> [ReminderRecord] {
+        try workspace.readRecords { connection in
+            try ReminderRepository(connection).all().filter { numbers?.contains($0.number) ?? true }
         } ?? []
     }
 

@@ -46,6 +46,14 @@ public struct ItemPhrase: Sendable, Hashable {
                 phrase.unit = unit
                 head.removeFirst()
             }
+        } else if let first = head.first, head.count > 1, first.text.contains(where: \.isNumber),
+            first.text.allSatisfy({ $0.isNumber || "+-−.,'’".contains($0) })
+        {
+            // Taken for a word it would bill one of what is meant to be one and a half.
+            diagnostics.append(
+                source.error(
+                    "bad-quantity", "`\(first.text)` is not a quantity", at: first.range, expected: "such as 4 or 1.5",
+                    hint: first.text.contains(",") ? "write a point, not a comma" : nil))
         }
         if let first = head.first, let last = head.last {
             phrase.text = source.text(first.range.lowerBound..<last.range.upperBound)

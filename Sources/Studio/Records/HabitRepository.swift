@@ -45,6 +45,11 @@ public struct HabitRepository {
             habit.from.iso, habit.to?.iso, batch)
     }
 
+    /// Says with which day a habit began.
+    func begin(_ habit: ULID, on date: CivilDate) throws {
+        try connection.execute("UPDATE habit SET from_on = ? WHERE id = ?", date.iso, habit)
+    }
+
     /// Ends a habit, or lets it run on.
     func end(_ habit: ULID, on date: CivilDate?) throws {
         try connection.execute("UPDATE habit SET to_on = ? WHERE id = ?", date?.iso, habit)

@@ -65,7 +65,8 @@ struct RecordReading {
         }
         let logs = try clientLogs()
         let documents = try documents()
-        let reminders = try rows(ReminderRepository.query, "document", key: "number") { try ReminderRecord(row: $0) }
+        let reminders = try reminders()
+        let drafts = try rows(DraftRepository.query, "draft", key: "number") { try DraftRecord(row: $0) }
         let reminded = Dictionary(grouping: reminders) { $0.clientID }
         let owned = Dictionary(grouping: documents) { $0.record.clientID }
         let records = clients.map { client in
@@ -76,15 +77,17 @@ struct RecordReading {
                 foodLogs: foodLogs[client.id] ?? [],
                 pantry: Pantry(pantries[client.id] ?? []), wearableDays: logs.wearableDays[client.id] ?? [],
                 habits: logs.habits[client.id] ?? [], checkIns: logs.checkIns[client.id] ?? [],
-                goals: logs.goals[client.id] ?? [], messages: logs.messages[client.id] ?? [],
+                goals: logs.goals[client.id] ?? [],
+                photos: logs.photos[client.id] ?? [], photoConsents: logs.photoConsents[client.id] ?? [],
+                messages: logs.messages[client.id] ?? [],
                 documents: owned[client.id] ?? [],
                 reminders: reminded[client.id] ?? [])
         }
         checkDates(records)
+        let (subscriptions, packages) = try agreements()
         return Records(
-            clients: records, documents: documents, reminders: reminders,
-            automation: try AutomationState.read(connection),
-            diagnostics: diagnostics)
+            clients: records, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
+            packages: packages, automation: try AutomationState.read(connection), diagnostics: diagnostics)
     }
 
     private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
@@ -141,6 +144,28 @@ struct RecordReading {
             diagnostics.append(diagnostic)
         }
         return []
+    }
+
+    /// The reminders with what is archived of them.
+    private mutating func reminders() throws -> [ReminderRecord] {
+        var reminders = try rows(ReminderRepository.query, "document", key: "number") { try ReminderRecord(row: $0) }
+        do {
+            let files = try ReminderRepository(connection).files()
+            for index in reminders.indices { reminders[index].files = files[reminders[index].id] ?? [] }
+        } catch let error as UnreadableColumn {
+            diagnostics.append(error.problem.diagnostic(table: "document_file", key: "?"))
+        }
+        return reminders
+    }
+
+    /// Subscriptions and packages. Where one cannot be read there are none: sums that lack one would mislead.
+    private mutating func agreements() throws -> ([SubscriptionRecord], [PackageRecord]) {
+        do {
+            return (try SubscriptionRepository(connection).all(), try PackageRepository(connection).all())
+        } catch let error as UnreadableColumn {
+            diagnostics.append(error.problem.diagnostic(table: "subscription", key: "?"))
+            return ([], [])
+        }
     }
 
     // MARK: Checks

@@ -8,6 +8,8 @@ struct ClientLogs {
     var habits: [ULID: [HabitRepository.Kept]]
     var checkIns: [ULID: [CheckIn]]
     var goals: [ULID: [GoalRecord]]
+    var photos: [ULID: [PhotoRecord]]
+    var photoConsents: [ULID: [KeptPhotoConsent]]
     var messages: [ULID: [Message]]
 }
 
@@ -17,6 +19,10 @@ extension RecordReading {
         ClientLogs(
             wearableDays: try grouped(WearableRepository.query, "wearable_day") { try WearableDay(row: $0) },
             habits: try habits(), checkIns: try checkIns(), goals: try goals(),
+            photos: try grouped(PhotoRepository.query, "photo") { try PhotoRecord(row: $0) },
+            photoConsents: try grouped(PhotoRepository.consentQuery, "photo_consent") {
+                try KeptPhotoConsent(row: $0)
+            },
             messages: try grouped(MessageRepository.query, "message") { try Message(row: $0) })
     }
 

@@ -35,6 +35,10 @@ public struct ClientRecords: Sendable {
     public let checkIns: [CheckIn]
     /// The goals, the oldest first, the closed ones among them.
     public let goals: [GoalRecord]
+    /// The photos, by day.
+    public let photos: [PhotoRecord]
+    /// What the client agreed to about photos, by day.
+    public let photoConsents: [KeptPhotoConsent]
     /// The messages, the oldest first. Text that clients write is never Markdown and never a template.
     public let messages: [Message]
     /// The invoices, credit notes and quotes with what became of them, by date and number.
@@ -43,6 +47,12 @@ public struct ClientRecords: Sendable {
     public let reminders: [ReminderRecord]
     /// The invoices, by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }
+
+    /// Whether anything is known that progress could be told by.
+    public var hasProgress: Bool {
+        !workouts.isEmpty || !measurements.isEmpty || !habits.isEmpty || !goals.isEmpty || !wearableDays.isEmpty
+            || !checkIns.isEmpty
+    }
 
     /// The menu that holds on a day: the current one from its first day on, before that the one that it follows.
     public func menu(on day: CivilDate) -> MenuVersion? {
@@ -60,13 +70,20 @@ public struct Records: Sendable {
     public let documents: [LedgerDocument]
     /// The reminders, by date and number.
     public let reminders: [ReminderRecord]
+    /// The drafts that were not issued yet, the oldest first.
+    public let drafts: [DraftRecord]
+    /// What was agreed to be billed again and again, by name.
+    public let subscriptions: [SubscriptionRecord]
+    /// Sessions that were sold together, by client and the day they were sold.
+    public let packages: [PackageRecord]
     /// What is done by itself.
     public var automation = AutomationState()
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
-    public static let none = Records(clients: [], documents: [], reminders: [], diagnostics: [])
+    public static let none = Records(
+        clients: [], documents: [], reminders: [], drafts: [], subscriptions: [], packages: [], diagnostics: [])
 
     /// All invoices by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }

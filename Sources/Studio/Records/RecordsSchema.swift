@@ -18,6 +18,8 @@ enum RecordsSchema {
             Migration("ledger of documents", ledger),
             Migration("subscriptions, packages, payments set aside", billing),
             Migration("logs", logs),
+            Migration("photos", photos),
+            Migration("diaries", diary),
             Migration("jobs, messages", jobs),
         ])
 

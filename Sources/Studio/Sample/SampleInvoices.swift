@@ -89,9 +89,14 @@ struct SampleInvoices {
         _ client: SampleClient, _ kind: String, _ from: CivilDate, _ to: CivilDate, issued: CivilDate,
         _ lines: [InvoiceLine]
     ) -> Bill {
-        let draft = InvoiceDraft(
+        var draft = InvoiceDraft(
             buyer: client.client.party, lines: lines, supplyFrom: from, supplyTo: to, issueDate: issued,
             dueDate: issued.adding(days: 14), currency: .eur, language: client.client.language)
+        if issued.year >= 2026 {
+            // What studio.yml offers since then.
+            draft.skonto = [Skonto(days: 5, rate_bp: 200)]
+            draft.paymentLink = try? PaymentLink("https://pay.lindner-strength.example/{number}?amount={amount}")
+        }
         return Bill(
             clientID: client.id, handle: client.handle, key: "\(kind) \(from.iso) \(client.handle)", draft: draft)
     }

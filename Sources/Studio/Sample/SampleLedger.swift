@@ -112,13 +112,22 @@ struct SampleLedger {
             if late.overdue.contains(number) { continue }
             if number == late.partPaid { due = try due.multiplied(by: 1, over: 2) }
             guard day <= SamplePeriod.last, due.minor > 0 else { continue }
+            // Who pays all of it soon enough keeps what was offered for that.
+            let terms = issued.invoice.content.skonto.first { days <= $0.days && due == issued.invoice.totals.due }
+            let kept = try terms?.amount(of: due)
+            if let kept { due = try due.subtracting(kept) }
             let now = SamplePeriod.moment(day, hour: 18)
             let ledger = PaymentLedger(connection, at: now)
             let payment = Payment(
                 id: ULID(at: now, using: &keys), on: day, amount: due, source: "bank", key: "sample \(number)",
                 reference: number, payer: issued.invoice.content.buyer.name)
             try ledger.record(payment)
-            try ledger.allocate(due, of: payment.id, to: number, using: &keys)
+            let allocation = try ledger.allocate(due, of: payment.id, to: number, using: &keys)
+            guard let kept else { continue }
+            try DocumentEventRepository(connection).append(
+                DocumentEvent(
+                    .skonto, on: day, amount_minor: kept.minor, detail: Accounts.skontoDetail(payment.id)),
+                to: allocation.documentID, at: now)
         }
         try remind(invoices.filter { late.overdue.contains($0.invoice.number) })
     }

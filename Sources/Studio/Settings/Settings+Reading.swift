@@ -37,6 +37,7 @@ extension Settings {
         _ = fields.group("training") { settings.gym = gym(&$0) }
         _ = fields.group("shops") { settings.shops = shops(&$0) }
         _ = fields.group("payments") { payments(&$0, into: &settings.collecting) }
+        _ = fields.group("areas") { settings.areas = areas(&$0) }
         _ = fields.group("accounting") { settings.accounting = accounting(&$0) }
         _ = fields.group("checkIn") { settings.checkInQuestions = checkInQuestions(&$0) }
         _ = fields.group("automation") { settings.automation = automation(&$0) }

@@ -185,6 +185,8 @@ public struct Settings: Sendable {
     public var shops: [Shop] = []
     /// What clients are asked every week.
     public var checkInQuestions = CheckInQuestion.usual
+    /// The clients' private areas.
+    public var areas = Areas()
     /// What is done by itself.
     public var automation = Automation()
     /// How mail goes out.

@@ -94,6 +94,30 @@ struct FiguresTests {
         #expect(all.rows.first?.net == invoice.totals.net && all.rows.first?.tax == invoice.totals.tax)
     }
 
+    @Test("what an earlier invoice billed is that one's revenue; what was paid without one counts on its day")
+    func prepayments() throws {
+        var draft = InvoiceFixture.draft([
+            InvoiceFixture.line(1000, 10_000), InvoiceFixture.line(1000, 5000, TaxCategory(.standard, rate_bp: 700)),
+        ])
+        let before = draft.issueDate.adding(days: -20)
+        draft.prepayments = [
+            Prepayment(amount: eur(5950), date: before, invoiceNumber: "2026-0", tax: eur(950)),
+            Prepayment(amount: eur(1000), date: before),
+        ]
+        let invoice = try IssuedInvoice(number: "1", seller: InvoiceFixture.seller, content: draft)
+        #expect(try invoice.billed() == eur(17_250 - 5950))
+        let issued = try Revenue(invoice.revenue(client: nil), by: .client).totals
+        #expect(issued.map(\.gross) == [eur(17_250 - 5950)])
+        #expect(issued.map(\.tax) == [eur(2250 - 950)])
+        #expect(invoice.paidBefore.map(\.amount) == [eur(1000)])
+        let postings = try AccountChart().postings(of: invoice)
+        #expect(postings.reduce(Int64(0)) { $0 + $1.amount.minor } == 17_250 - 5950)
+        let paid = try Revenue(
+            invoice.revenue(paid: eur(1000), tax: eur(100), on: before, client: nil), by: .client
+        ).totals
+        #expect(paid.map(\.gross) == [eur(1000)] && paid.map(\.tax) == [eur(100)])
+    }
+
     @Test("levels come in order, once, and with time between them, even after weeks in which nobody looked")
     func reminders() {
         let policy = ReminderPolicy.usual

@@ -47,6 +47,17 @@ struct SubscriptionTests {
         }
     }
 
+    @Test("what was taken back by hand is neither billed again nor taken back twice")
+    func creditedByHand() throws {
+        let paused = monthly("2026-11-01", changes: [.init(.cancelled, from: day("2026-11-16"))])
+        let period = try #require(paused.schedule.period(0))
+        #expect(try paused.settlement(of: period, billed: eur(9000)) == .credit(eur(4500)))
+        #expect(try paused.settlement(of: period, billed: eur(9000), credited_minor: 1500) == .credit(eur(3000)))
+        #expect(try paused.settlement(of: period, billed: eur(9000), credited_minor: 4500) == nil)
+        #expect(try paused.settlement(of: period, billed: eur(9000), credited_minor: 9000) == nil)
+        #expect(try monthly("2026-11-01").settlement(of: period, billed: eur(9000), credited_minor: 3000) == nil)
+    }
+
     @Test("a whole month is its price; a part is shared by days and the last part takes what remains")
     func proration() throws {
         let price = Subscription.Change(.price(eur(12_000)), from: day("2026-11-11"))

@@ -25,6 +25,21 @@ struct LoggedLineTests {
         #expect(try sets("5 @ 100 kg RIR 0.5").first?.rpe_tenths == 95)
     }
 
+    @Test("decimal commas, and times of a stop watch")
+    func european() throws {
+        #expect(
+            try sets("3x5 @ 80,5 kg RPE 8,5, 5 @ 85 kg").map { $0.load?.grams } == [80_500, 80_500, 80_500, 85_000])
+        #expect(try sets("3x5 @ 80,5 kg RPE 8,5").first?.rpe_tenths == 85)
+        #expect(try sets("8,8,6").map(\.reps) == [8, 8, 6])
+        #expect(try sets("5 @ 80,5").map { $0.load?.grams } == [80_500])
+        #expect(try sets("5 @ 80, 5 @ 85").map { $0.load?.grams } == [80_000, 85_000])
+        #expect(try sets("5 @ 80,6 @ 85 kg").count == 2)
+        #expect(try sets("5,2 km in 26:10") == [SetLog(exercise: "Back squat", duration_s: 1570, distance_m: 5200)])
+        #expect(try sets("3x0:45").map(\.duration_s) == [45, 45, 45])
+        #expect(try sets("1:05:00").map(\.duration_s) == [3900])
+        #expect(throws: Diagnostic.self) { try sets("5 km in 26:99") }
+    }
+
     @Test(
         "what cannot be read is told with its place",
         arguments: [
@@ -39,8 +54,8 @@ struct LoggedLineTests {
 
     @Test("spoiled lines are read or refused")
     func fuzzing() {
-        let text = Array("Back squat: warm-up 8 @ 40 kg, 3 × 5 @ 82.5 kg RPE 8; 5 km in 25 min".utf8)
-        var mutator = Mutator(seed: 11, spice: [":", ",", "×", "@", "RPE", "999999", "km", "in", "lb"])
+        let text = Array("Back squat: warm-up 8 @ 40 kg, 3 × 5 @ 82,5 kg RPE 8; 5 km in 25:10, 8,8".utf8)
+        var mutator = Mutator(seed: 11, spice: [":", ",", ",5", "×", "@", "RPE", "999999", "km", "in", "lb"])
         var readable = 0
         for _ in 0..<4000 {
             let spoiled = String(decoding: mutator.spoiled(text), as: UTF8.self)

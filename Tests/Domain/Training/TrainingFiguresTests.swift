@@ -58,6 +58,7 @@ struct TrainingFiguresTests {
         // Unrated sets that did not go to failure tell none: 100 × 5 at RPE 8 is 81.1 %.
         #expect(squat.days.map(\.date) == [0, 14].map { Self.monday.adding(days: $0) })
         #expect(squat.days[0].maximum.range.lowerBound.grams == 123_305)
+        #expect(StrengthHistory(history, of: "Back squat", library: LibraryFixture.library).days == squat.days)
         #expect(squat.days[1].maximum.range.lowerBound < squat.days[1].maximum.range.upperBound)
     }
 

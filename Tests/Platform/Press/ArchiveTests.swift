@@ -71,7 +71,7 @@ struct ArchiveTests {
         #expect(specification["/Desc"].text == "The invoice for programs")
         #expect(specification["/EF"]["/F"].data == Self.xml)
         #expect(specification["/EF"]["/UF"].data == Self.xml)
-        // The names of places, which Cairo wrote, are still there.
+        // The names of places stand beside it.
         #expect(file.root["/Names"]["/Dests"].exists)
     }
 

@@ -103,6 +103,7 @@ struct PackagerTests {
         let structure = try file().structure
         func all(_ name: String) -> [PrintedFile.Value] { structure.filter { $0["/S"].text == name } }
         #expect(all("/Figure").map { $0["/Alt"].text } == ["A black box & a <bar>"])
+        #expect(all("/Figure").first?["/A"]["/BBox"].items.count == 4)
         #expect(all("/TH").map { $0["/A"]["/Scope"].text } == ["/Column", "/Column", "/Column", "/Column", "/Row"])
         #expect(all("/TH").map { $0["/A"]["/ColSpan"].text } == ["null", "null", "null", "3", "null"])
         #expect(all("/TD").map { $0["/A"]["/ColSpan"].text } == ["null", "null", "null", "2", "3"])
@@ -188,21 +189,6 @@ struct PackagerTests {
         document.metadata.title = "T"
         document.language = "(en)"
         #expect(code { try document.printed(with: fonts) } == "language")
-    }
-
-    @Test("elements that are not those of the file are an error of the machine")
-    func mismatch() throws {
-        let drawn = try fonts.withTypesetter { typesetter throws(Diagnostic) in
-            let canvas = PDFCanvas(
-                size: Size(100, 100), metadata: PaginatedDocumentTests.metadata, typesetter: typesetter)
-            canvas.tagged(.paragraph) { canvas.text("x", at: Point(9, 9), style: TextStyle(size: 9)) }
-            return try canvas.finish()
-        }
-        let packager = Packager(
-            metadata: PaginatedDocumentTests.metadata, language: "en", elements: [], conformance: .accessible)
-        let error = #expect(throws: Diagnostic.self) { try packager.packaged(drawn) }
-        #expect(error?.code == "structure")
-        #expect(error?.cause == .machine)
     }
 
     /// The name of the mistake that something throws.

@@ -19,12 +19,17 @@ struct MinifyingTests {
         #expect(String(decoding: minified(css: Array(text.utf8)), as: UTF8.self) == expected + "\n")
     }
 
-    @Test("a script keeps its lines and loses what stands around them")
-    func script() {
-        let script = "// a comment\n\n  const a = 1; // stays\n\treturn `x`;  \n"
-        #expect(
-            String(decoding: minified(script: Array(script.utf8)), as: UTF8.self)
-                == "const a = 1; // stays\nreturn `x`;\n")
+    @Test(
+        "a script loses comments, the space around words and ends of lines that mean nothing",
+        arguments: [
+            ("// a comment\n\n  const a = 1; // stays,\n\treturn `x`;  \n", "const a = 1; // stays,\nreturn`x`;\n"),
+            ("if (a) {\n  b = c + +d;\n}\n", "if(a){b=c+ +d;}\n"),
+            ("let a = \"x  y\"\nlet b = 'it\\'s  so'\n", "let a=\"x  y\"\nlet b='it\\'s  so'\n"),
+            ("a = /[ ]{2,/\nb = c / d,\ne\n", "a = /[ ]{2,/\nb = c / d,\ne\n"),
+            ("f(a,\n  b\n)\nreturn\nc\n", "f(a,b)\nreturn\nc\n"),
+        ])
+    func script(text: String, expected: String) {
+        #expect(String(decoding: minified(script: Array(text.utf8)), as: UTF8.self) == expected)
         let template = "  return `x\n  y`;\n"
         #expect(String(decoding: minified(script: Array(template.utf8)), as: UTF8.self) == template)
     }

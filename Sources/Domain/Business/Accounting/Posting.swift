@@ -69,10 +69,16 @@ public struct PostingProblem: Error, Sendable, Hashable {
 
 extension AccountChart {
     /// The postings of an issued invoice or credit note: for each rate what it comes to, tax included, since the accounts of revenue compute
-    /// the tax themselves.
+    /// the tax themselves. What an earlier invoice billed of a final one was booked with that.
     public func postings(of document: IssuedInvoice) throws(PostingProblem) -> [Posting] {
         let isCredit = document.content.kind.original != nil
-        return try shares(of: document.totals.total, in: document).map { kind, amount throws(PostingProblem) in
+        let billed: Money
+        do throws(MoneyError) {
+            billed = try document.billed()
+        } catch {
+            throw PostingProblem(document.number, error.text)
+        }
+        return try shares(of: billed, in: document).map { kind, amount throws(PostingProblem) in
             guard let revenue = account(kind) else { throw unknown(kind, document.number) }
             return Posting(
                 isCredit ? .creditNote : .invoice, on: document.content.issueDate, amount, account: account(.debtors),

@@ -64,15 +64,23 @@ struct XMLWriter {
         raw("\"")
     }
 
-    private mutating func indent() {
-        for _ in 0..<depth { raw("  ") }
-    }
+    private mutating func indent() { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth)) }
 
     private mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// The bytes that stand for themselves wherever they stand; EF begins the two characters that XML cannot hold.
+    private static let isPlain: [Bool] = (0...255).map { $0 >= 0x20 && $0 != 0xEF && !"&<>\"".utf8.contains($0) }
+
     private mutating func append(_ text: String, isAttribute: Bool) {
+        var text = text
+        let isPlain = text.withUTF8 { utf8 in
+            guard utf8.allSatisfy({ XMLWriter.isPlain[Int($0)] }) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        guard !isPlain else { return }
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             defer { previous = scalar }

@@ -100,7 +100,8 @@ public struct Revenue: Sendable, Hashable {
 
 extension IssuedInvoice {
     /// What an invoice or credit note adds to the revenue, by rate; a credit note takes it off. What gross prices were rounded by goes
-    /// with the first rate's net, so that the entries come to what the document does.
+    /// with the first rate's net, so that the entries come to what the document does. What a final invoice takes off because an earlier invoice
+    /// billed it, is that one's revenue.
     public func revenue(client: String?) throws(MoneyError) -> [Revenue.Entry] {
         let zero = Money.zero(content.currency)
         var entries: [Revenue.Entry] = []
@@ -113,11 +114,20 @@ extension IssuedInvoice {
             entries.append(
                 Revenue.Entry(date: content.issueDate, client: client, tax: tax.category, net: net, taxAmount: amount))
         }
+        for paid in billedBefore {
+            let back = try zero.subtracting(paid.amount)
+            let tax = try paid.tax.map { paid throws(MoneyError) in try zero.subtracting(paid) }
+            entries += try revenue(paid: back, tax: tax, on: content.issueDate, client: client)
+        }
         return entries
     }
 
     /// What a payment of it adds to the revenue: shared among the rates by what each comes to, and within a rate between net and tax.
-    public func revenue(paid: Money, on day: CivilDate, client: String?) throws(MoneyError) -> [Revenue.Entry] {
+    ///
+    /// - Parameter tax: the tax in it where that is known; the first rate that has some takes the difference.
+    public func revenue(
+        paid: Money, tax known: Money? = nil, on day: CivilDate, client: String?
+    ) throws(MoneyError) -> [Revenue.Entry] {
         guard totals.total.minor > 0 else { return [] }
         var grosses: [Int64] = []
         for (index, tax) in totals.taxes.enumerated() {
@@ -133,6 +143,27 @@ extension IssuedInvoice {
                 Revenue.Entry(
                     date: day, client: client, tax: tax.category, net: try part.subtracting(amount), taxAmount: amount))
         }
+        guard let known, let place = entries.firstIndex(where: { $0.taxAmount.minor != 0 }) ?? entries.indices.first
+        else { return entries }
+        var difference = known
+        for entry in entries { difference = try difference.subtracting(entry.taxAmount) }
+        let entry = entries[place]
+        entries[place] = Revenue.Entry(
+            date: day, client: client, tax: entry.tax, net: try entry.net.subtracting(difference),
+            taxAmount: try entry.taxAmount.adding(difference))
         return entries
+    }
+
+    /// What was paid before and an earlier invoice had asked for: that invoice has it in its books.
+    public var billedBefore: [Prepayment] { content.prepayments.filter { $0.invoiceNumber != nil } }
+
+    /// What was paid before of this invoice itself, without an invoice of its own.
+    public var paidBefore: [Prepayment] { content.prepayments.filter { $0.invoiceNumber == nil } }
+
+    /// What this document itself bills: what it comes to, less what earlier invoices billed of it.
+    public func billed() throws(MoneyError) -> Money {
+        var billed = totals.total
+        for earlier in billedBefore { billed = try billed.subtracting(earlier.amount) }
+        return billed
     }
 }

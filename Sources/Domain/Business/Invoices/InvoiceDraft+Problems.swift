@@ -150,7 +150,11 @@ extension Party {
 
 extension String {
     /// Whether nothing but white space stands in it.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    var isBlank: Bool {
+        // Nearly every text begins with something to read.
+        if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+        return allSatisfy(\.isWhitespace)
+    }
 }
 
 extension String? {

@@ -56,15 +56,21 @@ extension Subscription {
         return charges
     }
 
-    /// What has to be done about a period of which so much was billed, credits taken off; nothing where it is settled.
-    public func settlement(of period: BillingPeriod, billed: Money?) throws(MoneyError) -> Settlement? {
+    /// What has to be done about a period of which so much was billed, credits of earlier runs taken off; nothing where it is settled.
+    ///
+    /// - Parameter credited_minor: What the trainer took back of it by hand. It is not billed again, and not taken back twice.
+    public func settlement(
+        of period: BillingPeriod, billed: Money?, credited_minor: Int64 = 0
+    ) throws(MoneyError) -> Settlement? {
         let charges = try charges(in: period)
         var due = Money.zero(price.currency)
         for charge in charges { due = try due.adding(charge.amount) }
         guard let billed else { return due.minor > 0 ? .bill(charges.filter { $0.amount.minor > 0 }) : nil }
         let difference = try due.subtracting(billed)
         if difference.minor == 0 { return nil }
-        return difference.minor > 0
-            ? .supplement(difference) : .credit(try Money.zero(due.currency).subtracting(difference))
+        if difference.minor > 0 { return .supplement(difference) }
+        let back = try Money.zero(due.currency).subtracting(difference)
+        let left = try back.subtracting(Money(minor: max(0, credited_minor), back.currency))
+        return left.minor > 0 ? .credit(left) : nil
     }
 }

@@ -55,10 +55,12 @@ extension TrainerFlag {
                 let told = percent < 1 ? word("under 1", "unter 1") : "\(percent)"
                 return word("; as it goes, a chance of \(told) %", "; so wie es läuft, zu \(told) % erreicht")
             }
+            let way = language.number(Double(way))
             return word(
                 "\(way) % of the way in \(time) % of the time until \(date(by))",
                 "\(way) % des Wegs in \(time) % der Zeit bis \(date(by))") + (foreseen ?? "")
-        case .planEnding(let day): return word("its last day is \(date(day))", "sein letzter Tag ist der \(date(day))")
+        case .planEnding(let day):
+            return word("its last session is on \(date(day))", "seine letzte Einheit ist am \(date(day))")
         case .packageRunningOut(let title, let left, let until):
             let credits = left == 1 ? word("one credit", "eine Einheit") : word("\(left) credits", "\(left) Einheiten")
             let end = until.map { word(", until \(date($0))", ", bis \(date($0))") } ?? ""

@@ -4,7 +4,7 @@ import Quantities
 /// An exercise with its sets as a trainer types them: `Back squat: 3 × 5 @ 80 kg RPE 8, 5 @ 85 kg RIR 1`.
 ///
 /// Groups of sets stand behind the colon, with commas between them: `3 × 5 @ 80 kg`, `80 kg × 5`, `warm-up 8 @ 40 kg`,
-/// `3 × 45 s`, `5 km in 25 min`, `drop 12 @ 60 kg`, `8` with the body alone. A load without a unit has the client's. RIR is kept as
+/// `3 × 45 s`, `5 km in 25:30`, `drop 12 @ 60 kg`, `8` with the body alone. A load without a unit has the client's. RIR is kept as
 /// the RPE that it means, 10 − RIR.
 public struct LoggedLine: Sendable, Hashable {
     /// The exercise as written.
@@ -21,7 +21,7 @@ public struct LoggedLine: Sendable, Hashable {
     ///
     /// - Parameter unit: The unit of loads that have none.
     public init(_ text: String, unit: MassUnit) throws(Diagnostic) {
-        let source = Source(path: "sets", text: text)
+        let source = Source(path: "sets", bytes: DecimalComma.pointed(Array(text.utf8)))
         guard let colon = source.bytes.firstIndex(of: UInt8(ascii: ":")) else {
             throw source.error(
                 "bad-log", "there is no colon between the exercise and its sets", at: 0..<source.bytes.count,
@@ -107,12 +107,29 @@ public struct LoggedLine: Sendable, Hashable {
     private static func done(_ scanner: inout LineScanner, _ group: inout Group) -> Bool {
         if let distance = scanner.distance_m() {
             group.distance_m = distance
-            if scanner.take("in") { group.duration_s = scanner.duration_s() }
+            if scanner.take("in") { group.duration_s = scanner.duration_s() ?? clock_s(&scanner) }
             return true
         }
-        guard let duration = scanner.duration_s() else { return false }
+        guard let duration = scanner.duration_s() ?? clock_s(&scanner) else { return false }
         group.duration_s = duration
         return true
+    }
+
+    /// A time as a stop watch shows it, up to a day: `25:30`, `1:05:00`.
+    private static func clock_s(_ scanner: inout LineScanner) -> Int? {
+        let before = scanner
+        var total = 0
+        var parts = 0
+        repeat {
+            guard parts < 3, let part = scanner.integer(), parts == 0 || part < 60, part <= 1440 else { break }
+            total = total * 60 + part
+            parts += 1
+        } while scanner.take(":")
+        guard (2...3).contains(parts), (1...86_400).contains(total) else {
+            scanner = before
+            return nil
+        }
+        return total
     }
 
     /// The load and how hard it was, in any order.

@@ -17,6 +17,38 @@ public struct StrengthHistory: Sendable {
     /// Working sets with a load, whether they tell a maximum or not.
     public let sets: Int
 
+    /// The history of one exercise, by its title.
+    public init(_ history: TrainingHistory, of exercise: String, library: ExerciseLibrary) {
+        var titles: [String: Bool] = [:]
+        var days: [Day] = []
+        var count = 0
+        for session in history.sessions {
+            var best: Day?
+            for set in session.sets where set.isWork && (set.load?.grams ?? 0) > 0 {
+                let isIt = titles[set.exercise] ?? ((library.find(set.exercise)?.title ?? set.exercise) == exercise)
+                titles[set.exercise] = isIt
+                guard isIt else { continue }
+                count += 1
+                guard case .success(let maximum) = Maxima.maximum(of: set) else { continue }
+                if let known = best, known.maximum.range.lowerBound >= maximum.range.lowerBound { continue }
+                best = Day(date: session.date, maximum: maximum)
+            }
+            guard let best else { continue }
+            if let last = days.last, last.date == best.date {
+                if last.maximum.range.lowerBound >= best.maximum.range.lowerBound { continue }
+                days.removeLast()
+            }
+            days.append(best)
+        }
+        self.init(exercise: exercise, days: days, sets: count)
+    }
+
+    private init(exercise: String, days: [Day], sets: Int) {
+        self.exercise = exercise
+        self.days = days
+        self.sets = sets
+    }
+
     /// The histories of all exercises with a load, those with the most sets first.
     ///
     /// A set is taken as `Maxima` takes it: at its rating where the chart has it, else by the three formulas where it went to failure.

@@ -84,12 +84,12 @@ extension ArticleRenderer {
                     expected: "`![what it shows](\(target))`",
                     hint: "screen readers and search engines read it"))
         }
-        let kind = LinkTarget(target)
-        let isOurs = kind == .inside || kind == .anchor
+        let isOurs = LinkTarget.isOwnPicture(target)
         if isOurs { refer(.pictureStart, target, line: node.line) }
         out.markup("<img src=\"")
-        switch kind {
-        case .inside, .anchor: refer(.image, target, line: node.line)
+        switch LinkTarget(target) {
+        case _ where isOurs: refer(.image, target, line: node.line)
+        case .inside, .anchor: break
         case .outside:
             let range = range(line: node.line, column: node.column, length: 1)
             diagnostics.append(
@@ -104,8 +104,7 @@ extension ArticleRenderer {
 
     mutating func closeImage(_ node: MarkdownTree.Node) {
         let target = tree.string(node.target)
-        let kind = LinkTarget(target)
-        let isOurs = kind == .inside || kind == .anchor
+        let isOurs = LinkTarget.isOwnPicture(target)
         out.markup("\" loading=\"lazy\" decoding=\"async\"")
         if isOurs { refer(.imageAttributes, target, line: node.line) }
         out.markup(">")

@@ -19,6 +19,18 @@ public enum LinkTarget: Sendable, Hashable {
     /// The schemes that may stand in a link: what a trainer's page needs and no browser runs as code.
     public static let allowedSchemes = ["https", "http", "mailto", "tel", "sms"]
 
+    /// The scheme by which a page shows a photo of a client, which is no address: `client-photo:ana-r/2026-01-02-front`.
+    public static let clientPhoto = "client-photo:"
+
+    /// Whether a picture is the studio's own: a file of its content or a photo of a client.
+    static func isOwnPicture(_ target: String) -> Bool {
+        if target.hasPrefix(clientPhoto) { return true }
+        switch LinkTarget(target) {
+        case .inside, .anchor: return true
+        case .outside, .refused: return false
+        }
+    }
+
     /// Classifies a target.
     public init(_ target: String) {
         if target.hasPrefix("#") {

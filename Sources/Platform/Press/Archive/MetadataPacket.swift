@@ -14,9 +14,9 @@ struct MetadataPacket {
             "<dc:format>application/pdf</dc:format>",
             "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(metadata.title))</rdf:li></rdf:Alt></dc:title>",
             "<dc:language><rdf:Bag><rdf:li>\(escaped(language))</rdf:li></rdf:Bag></dc:language>",
-            "<xmp:CreatorTool>\(MetadataPacket.creator)</xmp:CreatorTool>",
+            "<xmp:CreatorTool>\(DocumentMetadata.program)</xmp:CreatorTool>",
             "<xmp:CreateDate>\(date)</xmp:CreateDate>", "<xmp:ModifyDate>\(date)</xmp:ModifyDate>",
-            "<xmp:MetadataDate>\(date)</xmp:MetadataDate>", "<pdf:Producer>\(MetadataPacket.producer)</pdf:Producer>",
+            "<xmp:MetadataDate>\(date)</xmp:MetadataDate>", "<pdf:Producer>\(DocumentMetadata.program)</pdf:Producer>",
         ]
         if !metadata.author.isEmpty {
             properties.append(
@@ -50,21 +50,6 @@ struct MetadataPacket {
             </x:xmpmeta>
             <?xpacket end="r"?>
             """
-    }
-
-    /// What is named as the program that the document was made with.
-    static let creator = "Floorpress"
-
-    /// What is named as the program that wrote the file.
-    static let producer = "Floorpress with Cairo"
-
-    /// A text without the characters that XML 1.0 cannot hold.
-    static func cleaned(_ text: String) -> String {
-        func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\t" || scalar == "\n"
-        }
-        guard !text.unicodeScalars.allSatisfy(isAllowed) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
     }
 
     private static func valued(_ schema: ExtensionSchema) -> String {
@@ -113,8 +98,10 @@ struct MetadataPacket {
 
 /// A text as the content or an attribute of an element.
 private func escaped(_ text: String) -> String {
+    let text = DocumentMetadata.cleaned(text)
+    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
     var out = ""
-    for scalar in MetadataPacket.cleaned(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
         switch scalar {
         case "&": out += "&amp;"
         case "<": out += "&lt;"

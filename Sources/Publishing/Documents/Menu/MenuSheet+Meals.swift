@@ -3,7 +3,7 @@ import Quantities
 
 extension MenuSheet {
     /// The week of a client's menu.
-    init(_ meals: ClientMeals) {
+    public init(_ meals: ClientMeals) {
         let language = meals.language
         let columns = MenuColumns(meals.menu)
         let goals = meals.menu.target.goals.map { $0.text(in: language) }.joined(separator: ", ")

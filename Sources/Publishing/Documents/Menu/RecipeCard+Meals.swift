@@ -3,7 +3,7 @@ import Quantities
 
 extension RecipeCard {
     /// The cards of a client's menu, in the order in which the week cooks them first.
-    static func cards(of meals: ClientMeals) -> [RecipeCard] {
+    public static func cards(of meals: ClientMeals) -> [RecipeCard] {
         var order: [Recipe] = []
         for dish in meals.menu.days.flatMap(\.meals).flatMap(\.dishes) {
             guard let recipe = dish.serving?.recipe, !order.contains(where: { $0.name == recipe.name }) else {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Nutrition
 import Quantities
+import Tables
 
 extension ShoppingTrip {
     /// The list as comma-separated values (RFC 4180), with a head: a row for each food, those wholly at home and those to
@@ -37,25 +38,13 @@ extension ShoppingTrip {
                     ShoppingWording(language).toTasteAisle, line.food, ["", "", "", "", ""], nil,
                     meals(line).joined(separator: "; ")))
         }
-        return rows.map { $0.map(ShoppingTrip.cell).joined(separator: ",") + "\r\n" }.joined()
+        return CSV.text(rows)
     }
 
     private func row(_ aisle: String, _ food: Food, _ amounts: [String], _ taken: Basket.Taken?, _ meals: String)
         -> [String]
     {
         [aisle, food.title(in: language)] + amounts + [taken.map { "\($0.mass_mg / 1000)" } ?? "", meals]
-    }
-
-    /// A cell, in quotes where it wants them, and never a formula.
-    static func cell(_ text: String) -> String {
-        let plain = text.map { $0 == "\u{A0}" ? " " : String($0) }.joined()
-        let isFormula = plain.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-        let safe = isFormula ? "'" + plain : plain
-        let wantsQuotes = isFormula || safe.unicodeScalars.contains { ",\"\r\n;".unicodeScalars.contains($0) }
-        return wantsQuotes
-            ? "\""
-                + safe.split(separator: "\"", omittingEmptySubsequences: false)
-                .joined(separator: "\"\"") + "\"" : safe
     }
 
     /// The list for other programs: amounts in whole milligrams and microlitres, foods by their names in the table.

@@ -41,21 +41,3 @@ func minified(css bytes: [UInt8]) -> [UInt8] {
     }
     return out + [0x0A]
 }
-
-/// A script without the white space at the ends of its lines, its empty lines and the lines that are only a comment.
-///
-/// Not more: where a statement ends only a parser of the whole language could tell.
-func minified(script bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        // A template that goes on over lines has white space that counts.
-        guard line.count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2) else { return bytes }
-        let start = line.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } ?? line.endIndex
-        let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }.map { $0 + 1 } ?? line.endIndex
-        let inner = line[start..<max(start, end)]
-        if inner.isEmpty || inner.starts(with: "//".utf8) { continue }
-        out += inner
-        out.append(0x0A)
-    }
-    return out
-}

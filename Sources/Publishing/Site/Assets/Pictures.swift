@@ -30,6 +30,9 @@ struct Pictures: Sendable {
     /// The picture at a path below `Content`.
     func find(_ path: String) -> Picture? { all[path] }
 
+    /// The names of the photos of clients, in order.
+    var clientPhotos: [String] { all.values.filter(\.isOfClient).map(\.path).sorted() }
+
     /// Adds a picture as pages show it: its place, and the file, whose size stands in the markup.
     func add(_ path: String?, to fingerprint: inout Fingerprint.Builder) {
         fingerprint.add(path)
@@ -42,7 +45,9 @@ struct Pictures: Sendable {
         let largest = min(picture.width, widths[widths.count - 1])
         let widths = Pictures.widths.filter { $0 < largest } + [largest]
         let fallback: ImageVariant.Format = picture.hasAlpha ? .png : .jpeg
-        let name = picture.path.prefix { $0 != "." }.map { $0 == "/" ? "-" : String($0) }.joined()
+        // Whom a photo shows is told by the page or by nobody: no name of a client stands in an address.
+        let path = picture.isOfClient ? "photo" : picture.path
+        let name = path.prefix { $0 != "." }.map { $0 == "/" ? "-" : String($0) }.joined()
         let stem = "/assets/pictures/\(anchorName(name)).\(picture.digest.hex.prefix(10))"
         return widths.map { Rendition(width: $0, format: .webp, url: "\(stem).\($0).webp") }
             + widths.filter { $0 == largest || $0 == 800 }.map {

@@ -38,7 +38,7 @@ extension PublicSite {
         fingerprint.add(format.rawValue)
         fingerprint.add(PublicSite.quality)
         let folder = view.folder
-        let file = "Content/" + picture.path
+        let file = picture.file
         return Artifact(addresses.file(url), for: .everyone, fingerprint: fingerprint.fingerprint, origin: file) {
             () throws(Diagnostic) in
             let bytes = try folder.read(file, limit: ImageReader.mostBytes)

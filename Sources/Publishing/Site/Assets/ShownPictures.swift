@@ -12,7 +12,7 @@ struct ShownPictures: Sendable {
     private var places: [String: (page: Page?, reference: Article.Reference?)] = [:]
 
     init(_ view: PublicView, _ links: Links, _ library: Entries) {
-        guard !view.assets.isEmpty else { return }
+        guard !view.assets.isEmpty || !view.releasedPhotos.isEmpty else { return }
         for page in view.pages.all {
             let origin = Links.Origin(file: page.file, language: page.language, url: "", headings: [])
             // The home page and those that introduce a section show none above their text.

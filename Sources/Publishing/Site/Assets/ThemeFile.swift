@@ -35,8 +35,21 @@ public struct ThemeFile: Sendable {
             name, ending: "css", minified(css: theme.source("assets/\(name).css")?.bytes ?? []) + Array(brand.utf8))
     }
 
+    /// A script that several files of the theme make together, in one scope of their own.
+    public static func script(_ name: String, joining parts: [String], _ theme: Theme) -> ThemeFile {
+        let inner = parts.flatMap { theme.source($0)?.bytes ?? [] }
+        return ThemeFile(
+            name, ending: "js",
+            minified(script: Array("(() => {\n\"use strict\";\n".utf8) + inner + Array("})();\n".utf8)))
+    }
+
+    /// A script that must keep its name.
+    public static func plainScript(_ name: String, _ theme: Theme) -> [UInt8] {
+        minified(script: theme.source(name)?.bytes ?? [])
+    }
+
     /// The theme's script of a name.
-    static func script(_ name: String, _ theme: Theme) -> ThemeFile {
+    public static func script(_ name: String, _ theme: Theme) -> ThemeFile {
         ThemeFile(name, ending: "js", minified(script: theme.source("assets/\(name).js")?.bytes ?? []))
     }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Quantities
 import Store
+import Tables
 
 /// What an accountant gets for some days.
 public struct AccountingExport: Sendable {
@@ -52,11 +53,28 @@ extension Accounts {
                     let isCredit = invoice.content.kind.original != nil
                     let currency = invoice.content.currency
                     let sum = billed[currency.code] ?? .zero(currency)
-                    billed[currency.code] =
-                        isCredit ? try sum.subtracting(invoice.totals.total) : try sum.adding(invoice.totals.total)
+                    let total = try invoice.billed()
+                    billed[currency.code] = isCredit ? try sum.subtracting(total) : try sum.adding(total)
                     book(
                         { () throws(PostingProblem) in try settings.accounting.chart.postings(of: invoice) },
                         of: document, &postings, &leftOut)
+                    for before in invoice.paidBefore {
+                        // It came in before there was an invoice to book it for, perhaps in days that were handed over already.
+                        let date = days.contains(before.date) ? before.date : invoice.content.issueDate
+                        paymentRows.append([
+                            before.date.iso, document.number, handle, "paid-before", "", before.amount.decimal,
+                            currency.code,
+                        ])
+                        paid[currency.code] = try (paid[currency.code] ?? .zero(currency)).adding(before.amount)
+                        book(
+                            { () throws(PostingProblem) in
+                                [
+                                    settings.accounting.chart.posting(
+                                        paid: before.amount, on: date, from: .bank, for: invoice)
+                                ]
+                            },
+                            of: document, &postings, &leftOut)
+                    }
                 }
                 var order = sources[document.record.id] ?? []
                 for entry in document.account?.entries ?? [] {
@@ -85,8 +103,8 @@ extension Accounts {
             return AccountingExport(
                 files: [
                     .init(name: "EXTF_Buchungsstapel_\(name).csv", bytes: batch.bytes),
-                    .init(name: "documents_\(name).csv", bytes: PlainTable.bytes(Accounts.documentHead, rows)),
-                    .init(name: "payments_\(name).csv", bytes: PlainTable.bytes(Accounts.paymentHead, paymentRows)),
+                    .init(name: "documents_\(name).csv", bytes: Accounts.table(Accounts.documentHead, rows)),
+                    .init(name: "payments_\(name).csv", bytes: Accounts.table(Accounts.paymentHead, paymentRows)),
                 ], postings: postings.count, billed: billed.sorted { $0.key < $1.key }.map(\.value),
                 paid: paid.sorted { $0.key < $1.key }.map(\.value), leftOut: leftOut)
         }
@@ -139,6 +157,11 @@ extension Accounts {
             """
         ) { sources[try $0.ulid("document_id"), default: []].append(try $0.text("source")) }
         return sources
+    }
+
+    /// A table in UTF-8, with the mark by which Excel knows it.
+    private static func table(_ head: [String], _ rows: [[String]]) -> [UInt8] {
+        [0xEF, 0xBB, 0xBF] + CSV.text([head] + rows).utf8
     }
 
     private static let documentHead = [

@@ -2,6 +2,7 @@ import Business
 import Foundation
 import Quantities
 import Tables
+import Tables
 
 /// A batch of postings as DATEV reads it: `EXTF`, version 700 of the head, category 21 (Buchungsstapel), version 13 of the columns; semicolons,
 /// a decimal comma, CRLF, Windows-1252.
@@ -64,10 +65,7 @@ struct DATEVBatch {
 
     /// A text in quotes, on one line, cut to a length, which no spreadsheet takes for a formula.
     private static func quoted(_ text: String, _ length: Int) -> String {
-        let safe = PlainTable.safe(text)
-        return "\""
-            + String(safe.prefix(length)).split(separator: "\"", omittingEmptySubsequences: false).joined(
-                separator: "\"\"") + "\""
+        CSV.quoted(String(CSV.safe(text).prefix(length)))
     }
 
     /// What Windows-1252 has no sign for is written without its marks, or as a question mark.

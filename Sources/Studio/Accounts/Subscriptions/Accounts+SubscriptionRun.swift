@@ -96,7 +96,10 @@ extension Accounts {
             for period in periods {
                 let currency = record.subscription.price.currency
                 let sum = billed[period.from].map { Money(minor: $0, currency) }
-                guard let settlement = try record.subscription.settlement(of: period, billed: sum) else { continue }
+                let byHand = try standing.creditedByHand(
+                    (standing.billings[record.id] ?? []).filter { $0.period == period.from })
+                let settlement = try record.subscription.settlement(of: period, billed: sum, credited_minor: byHand)
+                guard let settlement else { continue }
                 let isCredit = if case .credit = settlement { true } else { false }
                 tasks.append(
                     Task(
@@ -119,8 +122,10 @@ extension Accounts {
         guard let record = try repository.find(task.name) else { return nil }
         let billings = try repository.billings(of: record.id).filter { $0.period == task.period.from }
         let sum = Accounts.billed(billings)[task.period.from]
+        let byHand = try SubscriptionStanding(connection).creditedByHand(billings)
         let settlement = try record.subscription.settlement(
-            of: task.period, billed: sum.map { Money(minor: $0, record.subscription.price.currency) })
+            of: task.period, billed: sum.map { Money(minor: $0, record.subscription.price.currency) },
+            credited_minor: byHand)
         guard let settlement else { return nil }
         let clients = try ClientRepository(connection).all()
         guard let client = clients.first(where: { $0.id == record.clientID }) else { return nil }
@@ -173,7 +178,7 @@ extension Accounts {
         let suffix = place == 1 ? "" : "/\(place)"
         let order = IssueOrder(
             seller: settings.seller, clientID: record.clientID,
-            key: "subscription/\(record.id)/\(task.period.from.iso)\(suffix)", at: now)
+            key: "subscription/\(record.id)/\(task.period.from.iso)\(suffix)", at: now, proof: proof)
         let documents = InvoiceRepository(connection)
         let issued = try documents.issue(
             draft, order, pattern: settings.pattern(of: draft.kind.series), using: &random)
@@ -200,7 +205,8 @@ extension Accounts {
             else { continue }
             // What earlier credit notes left of this invoice.
             let taken = billings.filter { standing.documents[$0.documentID]?.record.originID == billing.documentID }
-            let left = taken.reduce(billing.amount_minor) { $0 &+ $1.amount_minor }
+            let byHand = try standing.creditedByHand([billing])
+            let left = taken.reduce(billing.amount_minor) { $0 &+ $1.amount_minor } &- byHand
             let part = Money(minor: min(amount.minor, left), amount.currency)
             let share = try document.invoice.totals.total.multiplied(by: part.minor, over: billing.amount_minor)
             let back = Money(minor: min(share.minor, account.creditable.minor), share.currency)

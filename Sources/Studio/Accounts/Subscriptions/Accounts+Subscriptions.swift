@@ -144,14 +144,35 @@ extension Accounts {
 struct SubscriptionStanding {
     let billings: [ULID: [SubscriptionBilling]]
     let documents: [ULID: LedgerDocument]
+    /// What credit notes took back of an invoice that no run issued, tax included.
+    private let byHand: [ULID: Int64]
 
     init(_ connection: Connection) throws {
         let all = try SubscriptionRepository(connection).billings()
         billings = Dictionary(grouping: all, by: \.subscriptionID)
         let wanted = Set(all.map(\.documentID))
+        let ledger = try LedgerRepository(connection).all()
         documents = Dictionary(
-            try LedgerRepository(connection).all().filter { wanted.contains($0.record.id) }.map { ($0.record.id, $0) },
+            ledger.filter { wanted.contains($0.record.id) }.map { ($0.record.id, $0) },
             uniquingKeysWith: { first, _ in first })
+        var byHand: [ULID: Int64] = [:]
+        for note in ledger where note.invoice.content.kind.original != nil && !wanted.contains(note.record.id) {
+            guard let origin = note.record.originID, wanted.contains(origin) else { continue }
+            byHand[origin, default: 0] &+= note.invoice.totals.total.minor
+        }
+        self.byHand = byHand
+    }
+
+    /// What the trainer took back by hand of what was billed, as the subscription is priced.
+    func creditedByHand(_ billings: [SubscriptionBilling]) throws(MoneyError) -> Int64 {
+        var sum: Int64 = 0
+        for billing in billings where billing.amount_minor > 0 {
+            guard let document = documents[billing.documentID], let back = byHand[billing.documentID] else { continue }
+            let total = document.invoice.totals.total
+            guard total.minor > 0 else { continue }
+            sum &+= try Money(minor: back, total.currency).multiplied(by: billing.amount_minor, over: total.minor).minor
+        }
+        return sum
     }
 
     /// How many days the oldest open invoice of a subscription is late; zero where none is.

@@ -118,7 +118,5 @@ extension Roster {
     }
 
     /// The day that counts as today in the studio.
-    func today(_ now: Instant) -> CivilDate {
-        settings.day(at: now)
-    }
+    func today(_ now: Instant) -> CivilDate { settings.day(at: now) }
 }

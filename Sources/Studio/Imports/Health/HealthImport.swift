@@ -22,7 +22,8 @@ extension RecordsImport {
                     expected: "the file `export.xml` out of the archive that Health makes")
             }
         } catch {
-            throw Mistakes(error)
+            // What stands in the line is how somebody lives.
+            throw Mistakes(error.withPrivateLine)
         }
         return try run(.appleHealth, for: client) { connection, batch, report in
             for remark in export.remarks { report.note(.skipped, remark.reason, line: remark.line) }

@@ -57,6 +57,16 @@ private struct ClientColumns {
         case handle, name, first, last, email, phone, street, postcode, city, country, language, units, born, sex,
             height,
             since, goal
+
+        /// What a report calls it.
+        var words: String {
+            switch self {
+            case .born: "date of birth"
+            case .since: "first day"
+            case .units: "unit"
+            default: rawValue
+            }
+        }
     }
 
     private let places: [Field: Int]
@@ -89,7 +99,7 @@ private struct ClientColumns {
         guard places[.name] != nil || places[.first] != nil || places[.last] != nil else {
             throw Diagnostic(
                 .error, "no-names", "this table has no column for clients' names",
-                at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line),
+                at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
                 expected: "a head such as name,email,language,units,born,since")
         }
         self.places = places
@@ -115,7 +125,7 @@ private struct ClientColumns {
         func date(_ field: Field) -> CivilDate? {
             guard let text = text(field) else { return nil }
             guard case .wall(let date, _)? = ForeignDate(text) else {
-                report.note(.skipped, "its \(field.rawValue) cannot be read as a date", line: reader.line)
+                report.note(.skipped, "its \(field.words) cannot be read as a date", line: reader.line)
                 isWell = false
                 return nil
             }
@@ -124,7 +134,7 @@ private struct ClientColumns {
         func choice<Choice>(_ field: Field, _ words: [String: Choice]) -> Choice? {
             guard let text = text(field)?.lowercased() else { return nil }
             if let choice = words[text] { return choice }
-            report.note(.skipped, "its \(field.rawValue) is not known", line: reader.line)
+            report.note(.skipped, "its \(field.words) is not known", line: reader.line)
             isWell = false
             return nil
         }

@@ -31,6 +31,7 @@ extension RecordsImport {
                     }
                 }
             }
+            try intake.finish()
             report.added = [("habit", intake.addedHabits), ("day of a habit", intake.addedDays)]
         }
     }
@@ -43,7 +44,8 @@ extension RecordsImport {
             guard let date = head["date", "day", "datum", "tag", "timestamp", "zeitstempel"] else {
                 throw Diagnostic(
                     .error, "no-date", "this table has no column for the date",
-                    at: Place(file: source, line: 1, column: 1, length: 1, excerpt: head.line),
+                    at: Place(
+                        file: source, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
                     expected: "a column named date, day, Datum or Tag")
             }
             return (reader, head, date)
@@ -58,7 +60,7 @@ extension RecordsImport {
         switch ForeignDate(reader.text(column)) {
         case .wall(let date, _): day = date
         case .moment(let instant):
-            day = WallClock(zone: roster.settings.locale.timeZone)?.date(at: instant) ?? instant.utc.date
+            day = roster.settings.day(at: instant)
         case nil:
             report.note(.skipped, "its date cannot be read", line: reader.line)
             return nil
@@ -79,6 +81,8 @@ struct HabitIntake {
     private let now: Instant
     private var habits: [String: (id: ULID, habit: Habit, logs: [CivilDate: HabitLog])] = [:]
     private(set) var (addedHabits, addedDays) = (0, 0)
+    /// The habits that were not known.
+    private var begun: [String] = []
     private var random = SystemRandomNumberGenerator()
 
     init(_ connection: Connection, batch: ImportBatch, client: ULID, now: Instant) throws {
@@ -103,7 +107,7 @@ struct HabitIntake {
         }
         let amount = amount ?? ""
         let told = ForeignAnswer.isYes(cell)
-        let number = amount.isEmpty ? (told == nil ? ForeignNumber.value(cell) : nil) : ForeignNumber.value(amount)
+        let number = amount.isEmpty ? (told == nil ? WrittenNumber.value(cell) : nil) : WrittenNumber.value(amount)
         guard told != nil || number != nil, number.map({ (0...1_000_000).contains($0) }) ?? true else {
             if cell.isEmpty, amount.isEmpty {
                 report.note(.empty, "it has no answer", line: line)
@@ -112,7 +116,11 @@ struct HabitIntake {
             }
             return
         }
-        let kept = habits[name] ?? habits.values.first { $0.habit.title.lowercased() == title.lowercased() }
+        let kept =
+            habits[name]
+            ?? habits.sorted { $0.key < $1.key }.first {
+                $0.value.habit.title.lowercased() == title.lowercased()
+            }?.value
         let entry = try kept ?? begin(name, title, date)
         let amount_milli = number.map { Int(($0 * 1000).rounded()) }
         let log = HabitLog(
@@ -138,6 +146,15 @@ struct HabitIntake {
         try repository.insert(habit, of: client, id: id, batch: batch.id)
         addedHabits += 1
         habits[name] = (id, habit, [:])
+        begun.append(name)
         return (id, habit, [:])
+    }
+
+    /// Ends the taking: a habit begins with its first day, in whatever order the days stand.
+    func finish() throws {
+        for name in begun {
+            guard let entry = habits[name], let first = entry.logs.keys.min() else { continue }
+            try repository.begin(entry.id, on: first)
+        }
     }
 }

@@ -11,8 +11,8 @@ extension RecordsImport {
     public func measurements(for handle: String, maps: [String]) throws(Mistakes) -> ImportReport {
         let client = try roster.client(handle)
         let fresh = try maps.map { (map) throws(Mistakes) in try RecordsImport.map(map) }
-        let repository = { MeasurementColumnRepository($0) }
-        let remembered = try roster.workspace.readRecords { try repository($0).all(of: client.id) } ?? [:]
+        let remembered =
+            try roster.workspace.readRecords { try MeasurementColumnRepository($0).all(of: client.id) } ?? [:]
         let told = fresh.reduce(into: remembered) { $0[$1.key] = $1.column }
         let reader: TableReader
         let columns: MeasurementColumns
@@ -23,8 +23,23 @@ extension RecordsImport {
         } catch {
             throw Mistakes(error)
         }
-        return try run(.measurements, for: client) { connection, batch, report in
-            for map in fresh { try repository(connection).set(map.column, for: map.key, of: client.id) }
+        guard let stray = fresh.first(where: { !columns.names.contains($0.key) }) else {
+            return try take(reader, columns, fresh, client)
+        }
+        throw Mistakes(
+            Diagnostic(
+                .error, "no-column", "this table has no column `\(stray.key)`", file: source,
+                expected: "one of " + columns.names.joined(separator: ", "),
+                hint: didYouMean(stray.key, in: columns.names)))
+    }
+
+    private func take(
+        _ reader: TableReader, _ columns: MeasurementColumns,
+        _ fresh: [(key: String, column: MeasurementColumns.Column)], _ client: Client
+    ) throws(Mistakes) -> ImportReport {
+        try run(.measurements, for: client) { connection, batch, report in
+            let repository = MeasurementColumnRepository(connection)
+            for map in fresh { try repository.set(map.column, for: map.key, of: client.id) }
             for name in columns.unknown { report.note(.note, "the column `\(name)` is not known", line: 1) }
             var intake = try ReadingIntake(connection, batch: batch, client: client.id, source: .table, today: today)
             while try reader.next() {
@@ -45,17 +60,20 @@ extension RecordsImport {
         switch date {
         case .wall(let date, _): day = date
         case .moment(let instant):
-            day = WallClock(zone: roster.settings.locale.timeZone)?.date(at: instant) ?? instant.utc.date
+            day = roster.settings.day(at: instant)
         }
         var readings = DayReadings(day)
         for (place, column) in columns.columns where !reader.isEmpty(place) {
             let text = reader.text(place).filter { $0 != "%" && $0 != "\u{A0}" && $0 != " " }
-            guard let amount = ForeignNumber.value(text) else {
-                report.note(.skipped, "its \(column.measure.rawValue) cannot be read", line: reader.line)
+            let name = column.measure.rawValue
+            let night = column.measure == .sleep ? Measure.sleep_min(text).map(Double.init) : nil
+            guard let amount = night ?? column.measure.number(text) else {
+                report.note(.skipped, "its \(name) cannot be read", line: reader.line)
                 continue
             }
-            guard let value = column.measure.value(amount, unit: column.unit) else {
-                report.note(.skipped, "its \(column.measure.rawValue) is not believable", line: reader.line)
+            guard let value = column.measure.value(amount, unit: night == nil ? column.unit : "min") else {
+                let verb = name.hasSuffix("s") ? "are" : "is"
+                report.note(.skipped, "its \(name) \(verb) not believable", line: reader.line)
                 continue
             }
             readings.values[column.measure] = value

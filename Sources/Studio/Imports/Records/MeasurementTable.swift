@@ -17,6 +17,8 @@ struct MeasurementColumns {
     let columns: [(place: Int, column: Column)]
     /// The heads of columns that are not known.
     let unknown: [String]
+    /// All heads but the date's, by `key`.
+    let names: [String]
 
     /// Reads the head of a table.
     ///
@@ -27,7 +29,7 @@ struct MeasurementColumns {
         guard let date = dates.lazy.compactMap({ head[$0] }).first else {
             throw Diagnostic(
                 .error, "no-date", "this table has no column for the date",
-                at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line),
+                at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
                 expected: "a column named date, day, Datum or Tag")
         }
         var columns: [(Int, Column)] = []
@@ -47,7 +49,7 @@ struct MeasurementColumns {
                     at: Place(
                         file: file, line: 1, column: MeasurementColumns.column(of: name, in: head.line),
                         length: name.count,
-                        excerpt: head.line),
+                        excerpt: head.line, isPrivate: head.looksLikeData),
                     expected: "`--map \"\(name)=\(measure.rawValue) \(measure.units[0].word)\"`",
                     hint: "it is asked once for each client, and remembered")
             }
@@ -56,7 +58,7 @@ struct MeasurementColumns {
         guard !columns.isEmpty else {
             throw Diagnostic(
                 .error, "no-measures", "no column of this table is known",
-                at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line),
+                at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
                 expected: "columns such as Weight (kg), Waist (cm), Body fat (%)",
                 hint: "`--map \"HEAD=mass kg\"` says what a column holds: "
                     + Measure.allCases.map(\.rawValue).joined(separator: ", "))
@@ -64,6 +66,8 @@ struct MeasurementColumns {
         self.date = date
         self.columns = columns
         self.unknown = unknown
+        names = head.names.enumerated().filter { $0.offset != date && !$0.element.isEmpty }
+            .map { MeasurementColumns.key($0.element) }
     }
 
     /// What is told of a column: `mass kg`, `waist cm`, `steps`.

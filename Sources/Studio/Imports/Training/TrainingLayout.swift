@@ -135,7 +135,7 @@ extension TrainingLayout {
             .error, "not-an-export",
             app.map { "this head has no columns for \($0.title)'s dates, exercises and figures" }
                 ?? "this is no export of an app that is known",
-            at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line),
+            at: Place(file: file, line: 1, column: 1, length: 1, excerpt: head.line, isPrivate: head.looksLikeData),
             expected: "the CSV that Strong, Hevy or FitNotes export",
             hint: "export it with the app set to English or German; `--from strong` says which app it is")
     }
@@ -144,7 +144,9 @@ extension TrainingLayout {
         let column = head.line.range(of: name).map { head.line[..<$0.lowerBound].count + 1 } ?? 1
         return Diagnostic(
             .error, "no-unit", "this export does not say in which unit its weights are",
-            at: Place(file: file, line: 1, column: column, length: name.count, excerpt: head.line),
+            at: Place(
+                file: file, line: 1, column: column, length: name.count, excerpt: head.line,
+                isPrivate: head.looksLikeData),
             expected: "`--weights kg` or `--weights lb`",
             hint: "the app's settings show the unit; a guess could double every load")
     }

@@ -52,10 +52,10 @@ public struct DraftRepository {
 
     /// The drafts that were not issued yet, the oldest first.
     public func all() throws -> [DraftRecord] {
-        try connection.rows("SELECT * FROM draft WHERE document_id IS NULL ORDER BY number") {
-            try DraftRecord(row: $0)
-        }
+        try connection.rows(DraftRepository.query) { try DraftRecord(row: $0) }
     }
+
+    static let query = "SELECT * FROM draft WHERE document_id IS NULL ORDER BY number"
 
     /// The draft of a number, the issued ones too; or nothing.
     public func find(_ number: Int) throws -> DraftRecord? {

@@ -19,6 +19,9 @@ public struct InvoiceRecord: Sendable, Hashable {
     public let payloadDigest: SHA256Digest
 }
 
+/// Tries whether a document can be printed, before it has taken a number for good; throws why it cannot.
+public typealias DocumentProof = @Sendable (IssuedInvoice) throws(Diagnostic) -> Void
+
 /// What an invoice is issued with besides its draft.
 public struct IssueOrder: Sendable {
     /// Who sells.
@@ -33,12 +36,16 @@ public struct IssueOrder: Sendable {
     public var actor: String
     /// The quote that it is made of, if it is an invoice made of one.
     public var quoteID: ULID?
+    /// Tries it in print.
+    public var proof: DocumentProof?
 
     /// Makes an order.
     public init(
-        seller: Party, clientID: ULID, key: String, at: Instant, actor: String = "trainer", quoteID: ULID? = nil
+        seller: Party, clientID: ULID, key: String, at: Instant, actor: String = "trainer", quoteID: ULID? = nil,
+        proof: DocumentProof? = nil
     ) {
         self.quoteID = quoteID
+        self.proof = proof
         self.seller = seller
         self.clientID = clientID
         self.key = key
@@ -129,7 +136,14 @@ public struct InvoiceRepository {
             let number = pattern.number(year: year, ordinal: place)
             try DocumentNumbers(connection).check(number, of: series)
             let invoice = try IssuedInvoice(number: number, seller: order.seller, content: draft)
-            try checkReadable(invoice, order.key)
+            guard InvoiceRepository.isReadable(invoice) else {
+                throw Mistakes(InvoiceRepository.unreadable.diagnostic(table: series, key: order.key))
+            }
+            do throws(Diagnostic) {
+                try order.proof?(invoice)
+            } catch {
+                throw error.about("document \(number)")
+            }
             try insert(invoice, id, order, year, place, origin: origin)
             try AuditLog(connection).append("issue", "document \(id.text)", actor: order.actor, at: order.at)
             return invoice
@@ -153,13 +167,13 @@ public struct InvoiceRepository {
         return original.id
     }
 
-    /// What cannot be read back must not be frozen.
-    private func checkReadable(_ invoice: IssuedInvoice, _ key: String) throws {
-        guard let back = try? IssuedInvoice(frozen: invoice.frozen), back == invoice else {
-            let problem = RecordProblem("lines", "there are too many, or their amounts are too large")
-            throw Mistakes(problem.diagnostic(table: invoice.content.kind.series, key: key))
-        }
+    /// Whether a document can be read back: what cannot must not be frozen.
+    static func isReadable(_ invoice: IssuedInvoice) -> Bool {
+        (try? IssuedInvoice(frozen: invoice.frozen)).map { $0 == invoice } ?? false
     }
+
+    /// Why one cannot.
+    static let unreadable = RecordProblem("lines", "there are too many, or their amounts are too large")
 
     private func issued(_ series: String, under key: String) throws -> IssuedInvoice? {
         try DocumentNumbers(connection).holder(of: key, series) { try InvoiceRecord(row: $0).invoice }

@@ -15,6 +15,8 @@ public struct ReminderRecord: Sendable, Hashable {
     public let payloadDigest: SHA256Digest
     /// What it says.
     public let reminder: Reminder
+    /// What is archived of it.
+    public internal(set) var files: [ArchivedFile] = []
 }
 
 /// The reminders that were issued. They have a series of their own, and reminding changes no invoice.
@@ -30,13 +32,28 @@ public struct ReminderRepository {
 
     /// All reminders by date and number. One that was changed since it was issued is thrown as a `Diagnostic`.
     public func all() throws -> [ReminderRecord] {
-        try connection.rows(ReminderRepository.query) { row in
+        let files = try files()
+        return try connection.rows(ReminderRepository.query) { row in
             do {
-                return try ReminderRecord(row: row)
+                var record = try ReminderRecord(row: row)
+                record.files = files[record.id] ?? []
+                return record
             } catch let problem as RecordProblem {
                 throw problem.diagnostic(table: "document", key: (try? row.text("number")) ?? "?")
             }
         }
+    }
+
+    /// The archived files of reminders, by the reminder's key.
+    func files() throws -> [ULID: [ArchivedFile]] {
+        var files: [ULID: [ArchivedFile]] = [:]
+        try connection.each(
+            """
+            SELECT document_file.* FROM document_file JOIN document ON document.id = document_file.document_id
+            WHERE document.kind = 'reminder' ORDER BY document_file.document_id, document_file.format
+            """
+        ) { files[try $0.ulid("document_id"), default: []].append(try ArchivedFile(row: $0)) }
+        return files
     }
 
     /// The highest level at which an invoice was reminded of, with the day; nothing where it was not.
