@@ -17,7 +17,7 @@ func command() -> [Target] {
             name: "floorpress",
             dependencies: [
                 "Automation", "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files",
-                "Diagnostics", "Artifacts", "Mail", "Quantities", "Vault", "CLinux", "CMimalloc",
+                "Diagnostics", "Artifacts", "Mail", "Quantities", "Vault", "Preview", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -68,6 +68,7 @@ func publishing() -> [Target] {
                 "Documents", "Studio", "Vault", "Press", "Charts", "Drawing", "Artifacts", "Files", "Training",
                 "Nutrition", "Progress", "Business", "Diagnostics", "Quantities", "CCrypto",
             ]),
+        floor("Publishing", "Preview", ["Files", "Diagnostics", "CMicroHTTP"]),
         floor(
             "Publishing", "Dashboard",
             [
@@ -153,6 +154,8 @@ func libraries() -> [Target] {
         .target(name: "CCurl", path: "Sources/Libraries/CCurl"),
         // Opens GLPK when it is needed.
         .target(name: "CGLPK", path: "Sources/Libraries/CGLPK"),
+        // Opens libmicrohttpd when something is served.
+        .target(name: "CMicroHTTP", path: "Sources/Libraries/CMicroHTTP"),
         .target(name: "CMarkArena", dependencies: ["CCMark"], path: "Sources/Libraries/CMarkArena"),
         .target(
             name: "CColour", path: "Sources/Libraries/CColour", exclude: ["sRGB.icc", "LICENCE.txt"],
@@ -213,6 +216,7 @@ func tests() -> [Target] {
             "Publishing", "Documents",
             ["Studio", "Store", "Business", "Nutrition", "Progress", "Training", "Press", "Charts", "Drawing"]),
         test("Publishing", "Site", ["Studio", "Drawing", "Artifacts"]),
+        test("Publishing", "Preview", ["Files"]),
         test("Publishing", "Portal", ["Studio", "Documents", "Press", "Drawing", "Vault", "Artifacts"]),
         .testTarget(
             name: "FloorpressTests",

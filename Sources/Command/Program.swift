@@ -6,7 +6,7 @@ import Synchronization
 enum Program {
     /// Every subcommand, in the order of the help.
     static let subcommands: [Subcommand] =
-        [New.command, Sample.command, Build.command, Check.command] + Clients.commands
+        [New.command, Sample.command, Build.command, Check.command, Serve.command] + Clients.commands
         + Exercises.commands + [ExerciseAliases.command] + Foods.commands + [FoodLogs.command]
         + Targets.commands + Pantries.commands + [Shopping.command]
         + PlanAssign.commands + PlanShow.commands + PlanEdit.commands + PlanFormat.commands

@@ -21,7 +21,8 @@ enum Sample {
             && (seller.vatID != nil || seller.taxNumber != nil)
         try Studio.Sample.fill(
             workspace.folder.path, replacing: arguments.has("--replace"),
-            seller: isComplete ? seller : Studio.Sample.seller, account: settings.account)
+            seller: isComplete ? seller : Studio.Sample.seller, account: settings.account,
+            hasAreas: settings.areas.url != nil)
         Console.message("filled \(workspace.folder.path(RecordStore.fileName))")
         return 0
     }

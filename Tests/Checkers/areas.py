@@ -3,12 +3,15 @@
 import base64
 import functools
 import gzip
+import http.client
 import http.server
 import json
 import re
+import signal
 import subprocess
 import tempfile
 import threading
+import types
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 from cryptography.exceptions import InvalidTag
 
 import fpv1
+import hosting
 from pressed import Missing
 from serving import Port, chromium
 
@@ -49,7 +53,7 @@ def check(binary: Path | None) -> list[str]:
         raise Missing("say where the command is: --floorpress BINARY")
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(binary.resolve(), Path(folder) / "studio")
-        problems = fpv1.vectors() + files(studio)
+        problems = fpv1.vectors() + files(studio) + hosts(studio)
         with chromium() as browser:
             for trial in (unlocking, wrong_code, insecure, tampered, rolled_back, fresh, offline, forgetting, documents, remembered, hostile, single_file, diary):
                 try:
@@ -173,11 +177,49 @@ def files(studio: Studio) -> list[str]:
     if studio.files() != before:
         problems.append("a second build of the same studio gives other bytes")
     studio.build("2026-11-22")
-    pages = {"/" + studio.area + "/" + entry["id"] + ".bin" for entry in index["files"] if entry["mime"] == "text/html"}
     after = studio.files()
-    problems += [f"{path} changed over night, though nothing in it did" for path in pages if after[path] != before[path]]
+    problems += [f"{path} changed over night, though nothing in it did" for path in before if after.get(path) != before[path]]
     studio.build()
     print(f"  {len(names)} sealed files, {script} bytes of script")
+    return problems
+
+def hosts(studio: Studio) -> list[str]:
+    """nginx with our rules and `floorpress serve` give out the same files with the same headers, and no more than they should."""
+    site = types.SimpleNamespace(root=studio.clients)
+    with hosting.served(site, studio.root / "Output" / "trainer" / "hosting" / "nginx-areas.conf") as port:
+        problems = [f"nginx: {problem}" for problem in headers(studio, port)]
+    server = subprocess.Popen([studio.binary, "serve", "--port", "18787", "--studio", studio.root], stdout=subprocess.PIPE, text=True)
+    try:
+        addresses = [server.stdout.readline().split()[-1] for _ in range(2)]
+        problems += [f"serve: {problem}" for problem in headers(studio, urlsplit(addresses[1]).port)]
+        public = http.client.HTTPConnection("127.0.0.1", urlsplit(addresses[0]).port)
+        public.request("GET", "/")
+        answer = public.getresponse()
+        if answer.status != 200 or answer.read() != (studio.root / "Output/public/index.html").read_bytes() or "default-src" not in answer.getheader("Content-Security-Policy", ""):
+            problems.append("serve: the public site is not given out as it is")
+    finally:
+        server.send_signal(signal.SIGINT)
+        if server.wait(10) != 0:
+            problems.append(f"serve ends with {server.returncode}")
+    return problems
+
+def headers(studio: Studio, port: int) -> list[str]:
+    problems, wanted = [], dict(line.strip().split(": ", 1) for line in studio.files()["/_headers"].decode().splitlines()[1:] if line.startswith("  ") and "!" not in line and "immutable" not in line)
+    script = next(path for path in studio.files() if path.endswith(".js") and "/assets/" in path)
+    for path, cached in ((at(studio, "index.bin"), "no-cache"), (at(studio, ""), "no-cache"), (script, "immutable")):
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        if answer.status != 200 or answer.read() != studio.files()[path + ("index.html" if path.endswith("/") else "")]:
+            problems.append(f"{path} is not given out as it is")
+        problems += [f"{path} comes with {name}: {answer.getheader(name)}" for name, value in wanted.items() if name != "Cache-Control" and answer.getheader(name) != value]
+        if cached not in answer.getheader("Cache-Control", ""):
+            problems.append(f"{path} comes with Cache-Control: {answer.getheader('Cache-Control')}")
+    for path in ("/_headers", "/.htaccess", "/..%2f..%2fData/keys", f"/{studio.area}/../../../Data/keys", f"/{studio.area}"):
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        connection.request("GET", path)
+        if connection.getresponse().status == 200:
+            problems.append(f"{path} is given out")
     return problems
 
 @contextmanager

@@ -250,7 +250,7 @@ struct InvoiceTests {
         let build = try studio.build()
         build.expect("trainer/invoices.html", contains: "<h2 id=\"drafts\">Drafts</h2>")
         build.expect("trainer/invoices.html", contains: "<th scope=\"row\">draft-1</th><td>Invoice</td>")
-        build.expect("trainer/invoices.html", contains: "<td>ready to be issued</td>")
+        build.expect("trainer/invoices.html", contains: "<td class=\"long\">ready to be issued</td>")
         build.expect("trainer/invoices.html", contains: "<strong>not ready: ")
         try run("invoice", "issue", "draft-1")
         #expect(try studio.build("--at", "2026-11-21").status == 0)

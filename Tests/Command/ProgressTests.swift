@@ -61,7 +61,7 @@ struct ProgressTests {
         #expect(lines[3].contains("Plateau: weight") && lines[3].contains("and surely within ±0.25 %"))
         let json = try studio.run(["flags", "--json", "--at", "2026-11-21"]).output
         #expect(json.contains("\"flag\": \"pain-reported\"") && json.contains("\"urgency\": \"now\""))
-        let unknown = try studio.run(["flags", "ana", "--at", "2026-11-21"])
+        let unknown = try studio.run(["flags", "ana-f", "--at", "2026-11-21"])
         #expect(unknown.status == 1 && unknown.messages.contains("did you mean `ana-r`"))
         #expect(try studio.run(["flags", "ana-r", "ben-k"]).status == 2)
     }
@@ -153,8 +153,8 @@ struct ProgressTests {
             return studio.contents("Output/trainer").filter { $0.key.hasSuffix("index.html") }
         }
         let before = try pages()
-        try Self.add("habit", "add", "ana-r", "Water", "--name", "water", "--date", "2026-11-01", to: studio)
-        try Self.add("message", "add", "ana-r", "When?", "--from-client", "--date", "2026-11-17", to: studio)
+        try Self.add("habit", "add", "ana-r", "Water", "--name", "water", to: studio)
+        try Self.add("message", "add", "ana-r", "When?", "--from-client", to: studio)
         let after = try pages()
         #expect(after["clients/ana-r/index.html"] != before["clients/ana-r/index.html"])
         #expect(after["clients/ben-k/index.html"] == before["clients/ben-k/index.html"])
@@ -164,7 +164,7 @@ struct ProgressTests {
     func german() throws {
         let studio = try StudioFixture(
             settings: StudioFixture.settings.replacingOccurrences(
-                of: "languages: [en, de]", with: "languages: [de, en]"))
+                of: "languages: [en, de]", with: "language: de\n  languages: [de, en]"))
         #expect(try studio.run(["client", "add", "ben-k", "--name", "Ben"]).status == 0)
         let build = try studio.build()
         build.expect("trainer/index.html", contains: "<html lang=\"de\">")

@@ -183,7 +183,7 @@ struct PublishingTests {
         #expect(!studio.exists(".Output.lock"))
     }
 
-    @Test("nothing private is written where it might be uploaded before its encryption exists")
+    @Test("nothing is written where clients' areas lie while nobody has one")
     func noClients() throws {
         let studio = try StudioFixture(Self.twoPosts)
         _ = try studio.run(["sample"])

@@ -20,7 +20,7 @@ struct UsageTests {
             "reminder hold", "reminder release", "receivables", "revenue", "recurring", "accounting export",
             "menu assign", "menu preview", "menu list", "menu show", "menu history", "menu diff", "menu edit",
             "menu swap", "area create", "area list", "area show", "area rotate", "area close", "area offline",
-            "import diary", "menu restore", "menu upgrade", "menu end", "menu check", "menu format",
+            "import diary", "serve", "menu restore", "menu upgrade", "menu end", "menu check", "menu format",
             "exercise alias", "import training", "import health", "import measurements", "import habits",
             "import check-ins", "import clients", "import list", "import undo", "log", "log list", "log remove",
             "measure", "measure list", "measure remove", "report", "flags", "goal check", "goal add", "goal list",

@@ -7,6 +7,13 @@ extension Diagnostic {
             expected: "a picture in JPEG, PNG, WebP, GIF or SVG")
     }
 
+    static var telephoneFormat: Diagnostic {
+        Diagnostic(
+            .error, "bad-image", "the picture is in HEIC or AVIF, which is not read here",
+            expected: "a picture in JPEG, PNG, WebP, GIF or SVG",
+            hint: "export it as JPEG; an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible")
+    }
+
     static func broken(_ format: ImageFormat) -> Diagnostic {
         Diagnostic(
             .error, "bad-image",

@@ -37,7 +37,7 @@ public enum ImageReader {
     /// The header of a picture that is read from its beginning.
     static func header(of source: Vips.Source) throws(Diagnostic) -> ImageHeader {
         let head = source.head(64 << 10)
-        guard let format = ImageFormat(head: head) else { throw .unknownFormat }
+        guard let format = ImageFormat(head: head) else { throw isHEIC(head) ? .telephoneFormat : .unknownFormat }
         guard let loader = format.loader else {
             guard let size = SVGRoot(head: head)?.size else { throw .drawingWithoutSize }
             return ImageHeader(width: size.width, height: size.height, format: .svg, hasAlpha: true, isAnimated: false)
@@ -53,6 +53,12 @@ public enum ImageReader {
         return ImageHeader(
             width: isTurned ? height : width, height: isTurned ? width : height, format: format,
             hasAlpha: picture.has_alpha != 0, isAnimated: picture.pages > 1 || moves)
+    }
+
+    /// Whether it is what telephones take: a file of ISO/IEC 14496-12 of a brand of ISO/IEC 23008-12 (HEIF).
+    private static func isHEIC(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard head.count >= 12, head[4..<8].elementsEqual("ftyp".utf8) else { return false }
+        return ["heic", "heix", "hevc", "mif1", "msf1", "avif"].contains { head[8..<12].elementsEqual($0.utf8) }
     }
 
     /// Whether a PNG announces an animation, which it must before its first pixels (Portable Network Graphics, 3rd edition,

@@ -4,7 +4,7 @@ import CDeflate
 enum GZip {
     /// Smaller, or nothing where it would not be.
     static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-        guard bytes.count > 64, let compressor = libdeflate_alloc_compressor(9) else { return nil }
+        guard bytes.count > 64, let compressor = libdeflate_alloc_compressor(6) else { return nil }
         defer { libdeflate_free_compressor(compressor) }
         let out = [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
             // Nought where it does not fit, which is where it would not be smaller.

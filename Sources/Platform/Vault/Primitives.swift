@@ -48,7 +48,7 @@ public func randomBytes(_ count: Int) -> [UInt8] {
 
 /// Bytes of a generator: the system's for real keys, a seeded one for samples and tests.
 public func randomBytes(_ count: Int, using generator: inout some RandomNumberGenerator) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next() as UInt64) }
 }
 
 /// AES-256-GCM (NIST SP 800-38D), with an IV of 12 bytes and a tag of 16 behind the ciphertext.

@@ -173,7 +173,12 @@ public struct TrainerArea: Sendable {
             origin: "the page of client `\(handle)`"
         ) { () throws(Diagnostic) in
             let page = ClientPage(self.desk.standing(of: records, in: self.desk.language))
-            let documents = self.documents[handle] ?? []
+            var documents = self.documents[handle] ?? []
+            if records.hasProgress, let place = documents.firstIndex(where: { $0.kind == "report" }) {
+                var page = documents[place]
+                (page.url, page.kind) = ("progress-report.html", "page")
+                documents.insert(page, at: place + 1)
+            }
             let screen = page.screen(
                 self.studio(depth: 2), documents: documents.filter { $0.kind != "invoice" },
                 photos: PhotoGallery(records, self.snapshot).view)

@@ -125,7 +125,7 @@ struct ClientDocuments {
         if shelf.standing(of: version) == .outdated {
             outdated[plan.template.name, default: []].append(client.handle)
         }
-        let (snapshot, stationery) = (snapshot, stationery)
+        let (made, stationery) = (snapshot.dayOf(version.savedAt), stationery)
         let print = handout(plan, schedule, version: version.version, records)
         let language = print.language
         area?.handout = print
@@ -135,7 +135,7 @@ struct ClientDocuments {
             DocumentView(title: "Booklet", url: "booklet.pdf", kind: "plan", note: plan.template.title)
         ) { () throws(Diagnostic) in
             try BookletDocument(Booklet(of: print), stationery: stationery, language: language)
-                .pdf(at: snapshot.dayStart)
+                .pdf(at: made)
         }
         let week = schedule.week(on: snapshot.today)
         if let week {
@@ -144,14 +144,14 @@ struct ClientDocuments {
                 DocumentView(title: "Session sheets", url: "session-sheets.pdf", kind: "plan", note: "week \(week)")
             ) { () throws(Diagnostic) in
                 try SessionSheetDocument(Booklet(of: print), week: week, stationery: stationery, language: language)
-                    .pdf(at: snapshot.dayStart)
+                    .pdf(at: made)
             }
         }
         add(
             "blank-log.pdf", records, DocumentView(title: "Blank log", url: "blank-log.pdf", kind: "plan")
         ) { () throws(Diagnostic) in
             try BlankLogDocument(Booklet(of: print), stationery: stationery, language: language)
-                .pdf(at: snapshot.dayStart)
+                .pdf(at: made)
         }
     }
 
@@ -238,7 +238,9 @@ struct ClientDocuments {
         diagnostics += menuMistakes(calendar, records)
         guard let meals = meals(calendar, records, comingWeek(calendar)) else { return }
         if area?.meals == nil { area?.meals = meals }
-        let (studio, stationery, noon) = (snapshot.settings.identity.name, stationery, snapshot.dayStart)
+        let version = records.menu(on: snapshot.today) ?? records.menu
+        let noon = version.map { snapshot.dayOf($0.savedAt) } ?? snapshot.dayStart
+        let (studio, stationery) = (snapshot.settings.identity.name, stationery)
         let title = meals.menu.title
         add(
             "menu.pdf", records, DocumentView(title: "Menu", url: "menu.pdf", kind: "menu", note: title)
@@ -313,4 +315,8 @@ struct ClientDocuments {
 extension Snapshot {
     /// The noon of the day that counts as today: the time that documents carry, the same all day long.
     var dayStart: Instant { Instant(date: today, hour: 12) }
+
+    /// The noon of the day on which a plan or a menu was saved: what is printed of it carries that day, and so stays the same file until it
+    /// says something else.
+    func dayOf(_ saved: Instant) -> Instant { Instant(date: min(saved.utc.date, today), hour: 12) }
 }

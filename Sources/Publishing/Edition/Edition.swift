@@ -151,7 +151,8 @@ public struct Edition: Sendable {
             let documents = found.hasErrors ? nil : ClientDocuments(snapshot, exercisePages: exercisePages)
             diagnostics += documents?.diagnostics ?? []
             areas = documents?.areas ?? []
-            let stylesheet = ThemeFile.stylesheet("trainer", snapshot.theme, snapshot.settings)
+            let stylesheet = ThemeFile.stylesheet(
+                "trainer", snapshot.theme, snapshot.settings, shades: [16, 25, 45, 78])
             let script = ThemeFile.script("trainer", snapshot.theme)
             artifacts += documents?.artifacts ?? []
             artifacts.append(try JobsPage(snapshot, stylesheet: stylesheet.path).artifact())

@@ -32,7 +32,7 @@ public struct Crediting: Sendable {
 extension InvoiceBook {
     /// Takes an invoice or a part of it back by a credit note. The invoice itself does not change.
     ///
-    /// - Parameter key: Names this one credit note: said twice, there is one. Without it the same amount with the same reason is refused on the
+    /// - Parameter key: Names this one credit note: said twice, there is one. Without it the same lines with the same reason are refused on the
     ///   same day, because a command that is repeated after a mishap looks just like that.
     public func credit(
         _ number: String, _ scope: CreditScope, reason: String, key: String? = nil, isDryRun: Bool
@@ -105,7 +105,7 @@ extension InvoiceBook {
         repeating note: InvoiceDraft, _ total: Money, of number: String, after earlier: [IssuedInvoice]
     ) throws(Diagnostic) {
         let twin = earlier.first { before in
-            before.content.issueDate == today && before.totals.total == total
+            before.content.issueDate == today && before.content.lines == note.lines && before.totals.total == total
                 && before.content.kind.original?.reason == note.kind.original?.reason
         }
         guard let twin else { return }

@@ -21,8 +21,11 @@ public enum Sample {
     ///
     /// It is made beside and then renamed, so that nobody sees half of it. Records that exist are refused; with `replacing` they
     /// are replaced where they carry the sample's mark, and in no other case.
+    ///
+    /// - Parameter hasAreas: Whether some of the clients get a private area.
     public static func fill(
-        _ directory: String, replacing: Bool = false, seller: Party = Sample.seller, account: BankAccount? = nil
+        _ directory: String, replacing: Bool = false, seller: Party = Sample.seller, account: BankAccount? = nil,
+        hasAreas: Bool = false
     ) throws(Diagnostic) {
         let studio = Folder(directory)
         try RecordStore.makeFolder(in: studio)
@@ -40,6 +43,7 @@ public enum Sample {
             to: copy, name: RecordStore.fileName)
         for suffix in ["-wal", "-shm"] { unlink(store + suffix) }
         guard rename(copy, store) == 0 else { throw Diagnostic.system(errno, "write", RecordStore.fileName) }
+        if hasAreas { try SampleAreas.write(in: studio) }
     }
 
     private static func checkReplaceable(_ studio: Folder, _ replacing: Bool) throws(Diagnostic) {

@@ -46,7 +46,8 @@ public struct Colour: Sendable, Hashable {
         return colour
     }
 
-    private func mixed(with other: Colour, share: Double) -> Colour {
+    /// The colour with a share of another in it, from 0 to 1.
+    public func mixed(with other: Colour, share: Double) -> Colour {
         func mix(_ one: UInt8, _ two: UInt8) -> UInt8 {
             UInt8((Double(one) + (Double(two) - Double(one)) * min(1, share)).rounded())
         }

@@ -37,6 +37,14 @@ struct ImageReaderTests {
         #expect((header.width, header.height) == (40, 20))
     }
 
+    @Test("what a telephone takes is named, with what to do", arguments: ["heic", "mif1", "avif"])
+    func telephone(brand: String) {
+        let bytes = [0, 0, 0, 24] + Array("ftyp\(brand)".utf8) + [UInt8](repeating: 0, count: 100)
+        let error = #expect(throws: Diagnostic.self) { try ImageReader.header(of: bytes) }
+        #expect(error?.message == "the picture is in HEIC or AVIF, which is not read here")
+        #expect(code { () throws(Diagnostic) in try ImageReader.header(of: Array(bytes.prefix(11))) } == "bad-image")
+    }
+
     @Test("a photograph that was taken upright is read upright")
     func orientation() throws {
         let jpeg = try rendition(of: Self.landscape, ImageVariant(width: 40, format: .jpeg, quality: 90))

@@ -96,6 +96,42 @@ import Testing
         }
     }
 
+    @Test("Habits, check-ins, watches, girths, goals and messages are there for every chart, and can be believed")
+    func logs() throws {
+        let active = records.clients.filter(\.client.isActive)
+        for client in active {
+            let handle = client.client.handle
+            #expect(!client.habits.isEmpty, "\(handle)")
+            for kept in client.habits {
+                #expect(kept.logs.count > 100 && kept.logs.contains(where: \.isDone), "\(handle) \(kept.habit.name)")
+                #expect(kept.logs.contains { !$0.isDone }, "\(handle) \(kept.habit.name)")
+                #expect(kept.logs.allSatisfy { kept.habit.from <= $0.date && $0.date <= SamplePeriod.last })
+            }
+            #expect(client.measurements.count { $0.hips_mm != nil } > 10, "\(handle)")
+        }
+        #expect(active.filter { $0.checkIns.count > 35 }.count == 10)
+        #expect(
+            records.clients.filter { $0.wearableDays.count > 200 }.map(\.client.handle) == [
+                "ana-r", "jonas-w", "katarina-b", "marcus-o",
+            ])
+        for day in records.clients.flatMap(\.wearableDays) {
+            #expect((15...110).contains((day.hrvRMSSD_us ?? day.hrvSDNN_us ?? 0) / 1000))
+            #expect((40...85).contains(day.restingHeartRate_bpm ?? 0))
+            #expect((240...620).contains(day.sleep_min ?? 0))
+        }
+        let pains = records.clients.flatMap { client in
+            client.checkIns.flatMap(\.answers).filter { $0.name == "pain" && $0.text.count > 5 }
+                .map { _ in client.client.handle }
+        }
+        #expect(pains == ["ana-r", "katarina-b", "tomasz-k"])
+        let goals = records.clients.flatMap(\.goals)
+        #expect(Set(goals.map(\.state)) == [.open, .reached, .dropped])
+        #expect(goals.count { $0.missing.isEmpty && !$0.milestones.isEmpty } >= 5)
+        #expect(goals.contains { !$0.missing.isEmpty })
+        #expect(records.clients.flatMap(\.messages).count > 15)
+        #expect(records.clients.flatMap(\.workouts).allSatisfy { $0.sessionRPE_tenths != nil && $0.duration_s != nil })
+    }
+
     @Test("Loads of one exercise end near the number the client was given")
     func progress() throws {
         let ana = try #require(records.client("ana-r"))

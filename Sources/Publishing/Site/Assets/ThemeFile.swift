@@ -27,10 +27,21 @@ public struct ThemeFile: Sendable {
     }
 
     /// The theme's style sheet of a name, with the accent for light grounds and a lighter one for dark grounds.
-    public static func stylesheet(_ name: String, _ theme: Theme, _ settings: Settings) -> ThemeFile {
-        let accent = settings.brand.accent
-        let light = accent.lightened(against: Colour(red: 0x14, green: 0x17, blue: 0x1A))
-        let brand = ":root{--accent:\(accent.hex);--accent-dark:\(light.hex)}\n"
+    ///
+    /// - Parameter shades: The shares, in percent, in which the accent is mixed with the grounds too: `--accent-25`.
+    public static func stylesheet(
+        _ name: String, _ theme: Theme, _ settings: Settings, shades: [Int] = []
+    ) -> ThemeFile {
+        let dark = Colour(red: 0x14, green: 0x17, blue: 0x1A)
+        let accents = [
+            ("--accent", settings.brand.accent, Colour(red: 0xFD, green: 0xFD, blue: 0xFB)),
+            ("--accent-dark", settings.brand.accent.lightened(against: dark), dark),
+        ]
+        let colours = accents.flatMap { name, accent, ground in
+            ["\(name):\(accent.hex)"]
+                + shades.map { "\(name)-\($0):\(ground.mixed(with: accent, share: Double($0) / 100).hex)" }
+        }
+        let brand = ":root{\(colours.joined(separator: ";"))}\n"
         return ThemeFile(
             name, ending: "css", minified(css: theme.source("assets/\(name).css")?.bytes ?? []) + Array(brand.utf8))
     }
