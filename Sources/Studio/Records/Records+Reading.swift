@@ -87,7 +87,7 @@ struct RecordReading {
         let (subscriptions, packages) = try agreements()
         return Records(
             clients: records, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
-            packages: packages, diagnostics: diagnostics)
+            packages: packages, automation: try AutomationState.read(connection), diagnostics: diagnostics)
     }
 
     private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
