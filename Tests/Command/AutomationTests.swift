@@ -149,6 +149,40 @@ struct AutomationTests {
         #expect(server.taken.count == 3)
     }
 
+    @Test("A server that says nothing is waited for, and what it may have taken is told as uncertain, not sent again")
+    func silence() throws {
+        let server = try MailFixture()
+        let studio = try studio(server)
+        let settings = try #require(studio.read("studio.yml"))
+        // A server that takes the call and never greets: nothing was said to it, so nothing can have been taken.
+        let mute = try MuteServer()
+        try studio.write(
+            "studio.yml",
+            settings.replacingOccurrences(of: "port: \(server.port)", with: "port: \(mute.port)").replacingOccurrences(
+                of: "timeout: 5", with: "timeout: 1"))
+        let unheard = try run(studio, "2026-11-22T16:00:00Z")
+        #expect(unheard.messages.contains("0 sent, 1 waiting, 1 failed for now"), "\(unheard.messages)")
+        // One that is not there at all.
+        mute.close()
+        let away = try run(studio, "2026-11-22T16:10:00Z")
+        #expect(away.messages.contains("0 sent, 1 waiting, 1 failed for now"), "\(away.messages)")
+
+        try studio.write("studio.yml", settings.replacingOccurrences(of: "timeout: 5", with: "timeout: 1"))
+        try server.behave("silent")
+        let silent = try run(studio, "2026-11-22T17:00:00Z")
+        #expect(silent.messages.contains("0 sent, 1 uncertain"), "\(silent.messages)")
+        let listed = try studio.run(["outbox", "list", "--json"]).output
+        #expect(listed.contains("\"state\": \"uncertain\"") && listed.contains("\"tries\": 3"), "\(listed)")
+        try server.behave("good")
+        #expect(try run(studio, "2026-11-22T18:00:00Z").status == 0)
+        #expect(server.taken.isEmpty)
+        #expect(
+            try studio.run(["outbox", "resolve", "--log", server.log, "--again", "--at", "2026-11-22T18:00:00Z"]).status
+                == 0)
+        #expect(try run(studio, "2026-11-22T18:30:00Z").status == 0)
+        #expect(server.taken.count == 1)
+    }
+
     @Test(
         "A wrong password, a certificate that nobody vouches for and a server that is away are told, and nothing is lost"
     )
@@ -175,13 +209,13 @@ struct AutomationTests {
         let bare = try studio.run(["run", "--only", "send", "--at", "2026-11-22T18:00:00Z"])
         #expect(bare.status == 1)
         #expect(bare.messages.contains("there is no password for the mail server"), "\(bare.messages)")
-        try studio.write("Data/keys/mail-password", "a long password\n")
-        chmod(studio.path("Data/keys/mail-password"), 0o644)
+        try studio.write("Data/mail-password", "a long password\n")
+        chmod(studio.path("Data/mail-password"), 0o644)
         let open = try studio.run(["run", "--only", "send", "--at", "2026-11-22T18:10:00Z"])
         #expect(open.messages.contains("others can read the password"), "\(open.messages)")
         let jobs = try studio.run(["jobs", "list"])
         #expect(jobs.output.contains("send/2026-11-22"))
-        chmod(studio.path("Data/keys/mail-password"), 0o600)
+        chmod(studio.path("Data/mail-password"), 0o600)
         let retried = try studio.run(["jobs", "retry", "send/2026-11-22", "--at", "2026-11-22T19:00:00Z"])
         #expect(retried.status == 0, "\(retried.messages)")
         let good = try studio.run(["run", "--only", "send", "--at", "2026-11-22T19:30:00Z"])

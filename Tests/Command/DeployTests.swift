@@ -71,6 +71,55 @@ struct DeployTests {
     }
 
     @Test(
+        "What a build would leak is brought nowhere: before a first clean build there is nothing, after it the last one stands"
+    )
+    func leak() throws {
+        let settings = Self.targets + "areas: {url: https://my.studio.example}\n"
+        let leaking = "-- Content/blog/praise.md --\n---\ntitle: Praise\ndate: 2026-11-01\n---\nThanks to Zora Quint.\n"
+        let studio = try StudioFixture(leaking, settings: settings)
+        let added = try studio.run([
+            "client", "add", "zora", "--name", "Zora Quint", "--since", "2026-01-05", "--at", "2026-11-20",
+        ])
+        #expect(added.status == 0, "\(added.messages)")
+        let build = try studio.build()
+        #expect(build.status == 1, "\(build.messages)")
+        let nothing = try studio.run(["deploy"])
+        #expect(nothing.status == 1)
+        #expect(nothing.messages.contains("there is no output of this version of the press"), "\(nothing.messages)")
+        #expect(!studio.exists("Host"))
+
+        try studio.write("Content/blog/praise.md", "---\ntitle: Praise\ndate: 2026-11-01\n---\nThanks to a client.\n")
+        #expect(try studio.build().status == 0)
+        #expect(try studio.run(["deploy"]).status == 0)
+        let before = studio.contents("Host")
+        try studio.write("Content/blog/praise.md", "---\ntitle: Praise\ndate: 2026-11-01\n---\nThanks to Zora Quint.\n")
+        let run = try studio.run(["run", "--only", "build", "--at", "2026-11-21"])
+        #expect(run.status == 1, "\(run.messages)")
+        // The last clean build still stands, and nothing else goes out.
+        #expect(try studio.run(["deploy"]).messages.contains("0 written, 0 removed"))
+        #expect(studio.contents("Host") == before)
+    }
+
+    @Test("A place that loses or spoils what is brought there is found out")
+    func verified() throws {
+        let studio = try StudioFixture()
+        // Stands in for a host that takes everything and keeps nothing.
+        try studio.write(
+            "bin/rclone", "#!/bin/sh\n[ \"$1\" = check ] && { echo '3 differences found' >&2; exit 1; }\nexit 0\n")
+        chmod(studio.path("bin/rclone"), 0o755)
+        try studio.write(
+            "studio.yml", StudioFixture.settings + "deploy:\n  - name: site\n    by: rclone\n    to: \"cloud:bucket\"\n"
+        )
+        #expect(try studio.build().status == 0)
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let deploy = try studio.run(["deploy"], environment: ["PATH": "\(studio.path("bin")):\(path)"])
+        #expect(deploy.status == 3)
+        #expect(
+            deploy.messages.contains("`rclone` ended with 1: 3 differences found; trying again"), "\(deploy.messages)")
+        #expect(deploy.messages.contains("cloud:bucket: error: `rclone` ended with 1: 3 differences found"))
+    }
+
+    @Test(
         "rsync and rclone bring and delete the same",
         arguments: [("rsync", "localhost:"), ("rclone", ":local:")].filter { tool, _ in
             FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A server for mail that runs beside a test, with a studio that sends through it.
@@ -41,7 +42,8 @@ final class MailFixture {
     }
 
     deinit {
-        process.terminate()
+        // Threads of tests block most signals, and what they start inherits that: a polite one would never arrive.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
     }
@@ -94,4 +96,33 @@ final class MailFixture {
 
             """
     }
+}
+
+/// A port on which calls are taken and nothing is ever said.
+final class MuteServer {
+    let port: Int
+    private var descriptor: Int32
+
+    init() throws {
+        let opened = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+                bind(opened, place, size) == 0 && listen(opened, 8) == 0 && getsockname(opened, place, &size) == 0
+            }
+        }
+        try #require(bound)
+        descriptor = opened
+        port = Int(UInt16(bigEndian: address.sin_port))
+    }
+
+    func close() {
+        if descriptor >= 0 { Glibc.close(descriptor) }
+        descriptor = -1
+    }
+
+    deinit { close() }
 }

@@ -59,13 +59,12 @@ public struct AutomationDesk {
         return Dictionary(clients.map { ($0.id, $0.handle) }) { first, _ in first }
     }
 
-    /// The message whose key in the store is given, or begins so.
+    /// The message whose key in the store is given, or ends so.
     public func message(_ word: String) throws(Mistakes) -> OutgoingMessage {
         let found = try workspace.readRecords { connection in
             let outbox = OutboxRepository(connection)
-            let all = try outbox.all(Set(OutgoingMessage.State.allCases), limit: 1_000_000)
-            let fitting = all.filter { $0.id.description.hasSuffix(word.uppercased()) && word.count >= 4 }
-            return fitting.count == 1 ? try outbox.find(fitting[0].id) : nil
+            let fitting = word.utf8.count >= 4 ? try outbox.ending(word.uppercased()) : []
+            return fitting.count == 1 ? try outbox.find(fitting[0]) : nil
         }
         guard let found, let found else {
             throw Mistakes(
@@ -128,6 +127,9 @@ public struct AutomationDesk {
             }
             for message in sendsOthers ? others : [] {
                 _ = try outbox.resolve(message.id, wasTaken: false, reply: "", at: now)
+            }
+            for message in sent + (sendsOthers ? others : []) {
+                try AuditLog(connection).append("message.resolve", "outbox \(message.id)", actor: "trainer", at: now)
             }
         }
         return (sent, others)

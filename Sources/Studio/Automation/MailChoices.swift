@@ -67,6 +67,7 @@ public struct MailChoices: Sendable {
                 INSERT INTO mail_choice (client_id, rule, kind, since_s) VALUES (?, ?, ?, ?)
                 ON CONFLICT (client_id, rule, kind) DO NOTHING
                 """, client, rule, kind, now.seconds)
+            if !isConsent { try OutboxRepository(connection).cancelUnwanted(of: client, rule: rule) }
         } else if rule == "*" {
             try connection.execute("DELETE FROM mail_choice WHERE client_id = ? AND kind = ?", client, kind)
         } else {

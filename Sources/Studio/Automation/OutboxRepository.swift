@@ -41,10 +41,10 @@ public struct OutboxRepository {
         try connection.first("SELECT 1 AS one FROM outbox WHERE key = ?", key) { try $0.int("one") } != nil
     }
 
-    /// The messages that are to be sent at a moment, the one that is due the longest first.
+    /// The messages that are to be sent at a moment, the one that is due the longest first, and of those the one that was written first.
     public func due(at now: Instant, limit: Int) throws -> [ULID] {
         try connection.rows(
-            "SELECT id FROM outbox WHERE state = 'queued' AND not_before_s <= ? ORDER BY due_at_s, id LIMIT ?",
+            "SELECT id FROM outbox WHERE state = 'queued' AND not_before_s <= ? ORDER BY due_at_s, rowid LIMIT ?",
             now.seconds,
             limit
         ) { try $0.ulid("id") }
@@ -69,6 +69,46 @@ public struct OutboxRepository {
             ) { try OutgoingMessage(row: $0, documents: []) }
         }
         return found.sorted { ($1.due, $1.id) < ($0.due, $0.id) }
+    }
+
+    /// The messages whose key in the store ends so.
+    public func ending(_ word: String) throws -> [ULID] {
+        try connection.rows("SELECT id FROM outbox WHERE substr(id, -length(?1)) = ?1 ORDER BY id LIMIT 2", word) {
+            try $0.ulid("id")
+        }
+    }
+
+    /// What waits for a client: the keys in the store with the rule, what it is sent once for, and when it was due.
+    public func waiting(for client: ULID) throws -> [(id: ULID, rule: String, key: String, due: Instant)] {
+        try connection.rows(
+            "SELECT id, rule, key, due_at_s FROM outbox WHERE client_id = ? AND state = 'queued' ORDER BY rowid", client
+        ) { (try $0.ulid("id"), try $0.text("rule"), try $0.text("key"), try $0.instant("due_at_s")) }
+    }
+
+    /// Takes off what waits for a client who wants no more of it.
+    ///
+    /// - Parameter rule: The rule; `*` for all that a client may stop.
+    func cancelUnwanted(of client: ULID, rule: String) throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'cancelled', error = 'the client wants none of these'
+            WHERE client_id = ?1 AND state = 'queued' AND may_unsubscribe = 1 AND (?2 = '*' OR rule = ?2)
+            """, client, rule)
+    }
+
+    /// Takes off a message that waits and is not true any more; with the reason.
+    public func withdraw(_ id: ULID, because reason: String) throws {
+        try connection.execute(
+            "UPDATE outbox SET state = 'cancelled', error = ? WHERE id = ? AND state = 'queued'", reason, id)
+    }
+
+    /// Takes off what waits for clients who are not active any more; how many.
+    public func withdrawFromInactive() throws -> Int {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'cancelled', error = 'the client is not active any more'
+            WHERE state = 'queued' AND may_unsubscribe = 1 AND client_id IN (SELECT id FROM client WHERE is_active = 0)
+            """)
     }
 
     /// How many messages stand how.

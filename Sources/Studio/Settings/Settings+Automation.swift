@@ -24,7 +24,8 @@ extension Settings {
         /// The log, one JSON object a line.
         public var log = "Data/log/floorpress.jsonl"
         /// The targets that a run deploys to, by name.
-        public var deploys: [String] = []
+        public var deploys: [String] { deployNames.map(\.name) }
+        var deployNames: [Named] = []
 
         /// Nothing.
         public init() {}
@@ -41,7 +42,7 @@ extension Settings {
         automation.keepJobs_days = fields.integer("keepJobs", in: 1...36_500) ?? automation.keepJobs_days
         automation.metrics = fields.text("metrics")
         automation.log = fields.text("log") ?? automation.log
-        automation.deploys = fields.texts("deploy")
+        automation.deployNames = fields.placedTexts("deploy").map { Named(name: $0.text, place: $0.place) }
         var rules = MailRule.usual
         var named: Set<String> = []
         for rule in fields.groups("rules", { rule(&$0, &named) }) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// A place that a part of the outputs is published to.
@@ -73,5 +74,18 @@ extension Settings {
             }
             return DeployTarget(name: name, part: part, way: way, to: to, options: options)
         }.compactMap { $0 }
+    }
+
+    /// Notes the targets of `automation: deploy:` that there are not.
+    static func check(_ names: [Named], against targets: [DeployTarget], _ fields: inout Fields) {
+        let known = targets.map(\.name)
+        for named in names where !known.contains(named.name) {
+            fields.note(
+                Diagnostic(
+                    .error, "unknown-target", "there is no target `\(named.name)`", at: named.place,
+                    expected: known.isEmpty
+                        ? "`deploy:` with a list of targets" : "one of " + known.joined(separator: ", "),
+                    hint: didYouMean(named.name, in: known)))
+        }
     }
 }

@@ -11,7 +11,7 @@ extension Settings {
         /// Who is answered.
         public var replyTo: MailAddress?
         /// A file with the password, relative to the studio or from the root.
-        public var passwordFile = "Data/keys/mail-password"
+        public var passwordFile = "Data/mail-password"
         /// How many messages go out in one run.
         public var perRun = 500
         /// An address that takes one click to stop messages (RFC 8058), where the trainer has such a thing.
@@ -45,9 +45,12 @@ extension Settings {
         let certificates = fields.text("certificates")
         let timeout = fields.integer("timeout", in: 1...600)
         if fields.node("password") != nil {
-            fields.refuse(
-                "password", "password-here", "a password does not belong into this file",
-                expected: "a file of mode 0600, named by `passwordFile`, or the variable FLOORPRESS_MAIL_PASSWORD")
+            // What stands in that line is for no terminal and no log.
+            fields.note(
+                fields.document.source.error(
+                    "password-here", "a password does not belong into this file", at: fields.range("password"),
+                    expected: "a file of mode 0600, named by `passwordFile`, or the variable FLOORPRESS_MAIL_PASSWORD"
+                ).withPrivateLine)
         }
         guard let host = fields.text("server", isRequired: true) else { return mail }
         guard

@@ -76,6 +76,7 @@ extension StudioRun {
         return "\(report.written) written"
             + (report.byHand > 0 ? ", \(report.byHand) to be sent by hand" : "")
             + (report.held > 0 ? ", \(report.held) held back" : "")
+            + (report.withdrawn > 0 ? ", \(report.withdrawn) taken off that are not true any more" : "")
     }
 
     private func send(_ connection: Connection, _ log: RunLog) throws -> String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Mail
 import Quantities
 import Store
@@ -32,20 +33,21 @@ public struct Correspondence {
         public var held = 0
         /// Messages to be sent by hand.
         public var byHand = 0
+        /// Messages that waited and were taken off, because the records say otherwise by now.
+        public var withdrawn = 0
     }
 
     private let settings: Settings
     private let clock: WallClock
     private let now: Instant
     private let templates: MailTemplates
-    private let clients: [ClientRecords]
-    private let subscriptions: [ULID: [SubscriptionRecord]]
+    private let studio: Folder
     private let shelf: PlanShelf?
     private let choices: MailChoices
     private let rules: [MailRule]
     private let sender: MailAddress
 
-    /// Reads what rules look at, in one look at the records.
+    /// Reads what rules look at, but for the clients' records: those are read client by client.
     public init(_ workspace: Workspace, at now: Instant) throws(Mistakes) {
         settings = try workspace.settings()
         guard let clock = WallClock(zone: settings.locale.timeZone), let sender = settings.sender else {
@@ -69,17 +71,14 @@ public struct Correspondence {
             }
         }
         shelf = asksForPlans ? try workspace.planShelf() : nil
-        let today = clock.date(at: now)
+        studio = workspace.folder
         do throws(Diagnostic) {
-            guard let connection = try RecordStore.openForReading(in: workspace.folder) else {
-                (clients, subscriptions, choices) = ([], [:], .none)
+            guard let connection = try RecordStore.openForReading(in: studio) else {
+                choices = .none
                 return
             }
-            let records = try Records.read(connection, today: today)
             do {
-                subscriptions = Dictionary(grouping: try SubscriptionRepository(connection).all(), by: \.clientID)
                 choices = try MailChoices.read(connection)
-                clients = records.clients.filter(\.client.isActive)
             } catch {
                 throw connection.diagnostic(for: error)
             }
@@ -95,11 +94,10 @@ public struct Correspondence {
     // MARK: What comes
 
     /// What goes out in the next days and why, as the records stand now, by time.
-    public func preview(days: Int) -> [Entry] {
+    public func preview(days: Int) throws(Mistakes) -> [Entry] {
         let span = now..<now.adding(seconds: Int64(days) * 86_400)
         var entries: [Entry] = []
-        for records in clients {
-            let client = clientCase(records)
+        try eachClient { client in
             for rule in rules {
                 for occasion in client.occasions(rule, span) {
                     entries.append(
@@ -137,8 +135,13 @@ public struct Correspondence {
             batch.removeAll(keepingCapacity: true)
         }
         var random = SystemRandomNumberGenerator()
-        for records in clients {
-            let client = clientCase(records)
+        if !isDryRun { report.withdrawn = try outbox.withdrawFromInactive() }
+        try eachClient { client in
+            for waiting in isDryRun ? [] : try outbox.waiting(for: client.client.id) {
+                guard let reason = overtaken(waiting.rule, waiting.key, client) else { continue }
+                try outbox.withdraw(waiting.id, because: reason)
+                report.withdrawn += 1
+            }
             for rule in rules {
                 let span = now.adding(seconds: -rule.within.seconds)..<now.adding(seconds: 1)
                 for occasion in latest(client.occasions(rule, span), rule) {
@@ -157,10 +160,29 @@ public struct Correspondence {
         return report
     }
 
-    /// A client with what rules ask, for as long as they ask it.
-    private func clientCase(_ records: ClientRecords) -> ClientCase {
-        ClientCase(
-            records, subscriptions[records.client.id] ?? [], settings: settings, clock: clock, shelf: shelf, now: now)
+    /// Visits the active clients with what rules ask, each for as long as they ask it.
+    private func eachClient(_ body: (ClientCase) throws -> Void) throws(Mistakes) {
+        guard !settings.automation.rules.isEmpty, settings.automation.isOn else { return }
+        do {
+            try Records.eachClient(in: studio) { records, subscriptions in
+                try body(
+                    ClientCase(records, subscriptions, settings: settings, clock: clock, shelf: shelf, now: now))
+            }
+        } catch let mistakes as Mistakes {
+            throw mistakes
+        } catch let diagnostic as Diagnostic {
+            throw Mistakes(diagnostic)
+        } catch {
+            throw Mistakes(Diagnostic(.error, "store-failed", "\(error)", file: RecordStore.fileName))
+        }
+    }
+
+    /// Why a message that waits must not go out any more; nothing where it may. One of a rule that is gone goes out as it was written.
+    private func overtaken(_ name: String, _ key: String, _ client: ClientCase) -> String? {
+        guard let rule = settings.automation.rules.first(where: { $0.name == name }) else { return nil }
+        if !rule.isActive { return "the rule was turned off" }
+        if rule.to == .client, let objection = choices.objection(to: rule, for: client.client.id) { return objection }
+        return Occasion.subject(of: key, rule: name, client: client.client).flatMap { client.overtaken(rule, $0) }
     }
 
     /// Each document is an occasion of its own; of the others the latest counts.

@@ -18,4 +18,11 @@ struct Occasion: Sendable {
 
     /// What it is sent once for.
     func key(for client: Client) -> String { "\(rule.name)/\(subject)/\(client.id)" }
+
+    /// What a message is about, by what it is sent once for.
+    static func subject(of key: String, rule: String, client: Client) -> String? {
+        let (start, end) = ("\(rule)/", "/\(client.id)")
+        guard key.hasPrefix(start), key.hasSuffix(end), key.count >= start.count + end.count else { return nil }
+        return String(key.dropFirst(start.count).dropLast(end.count))
+    }
 }
