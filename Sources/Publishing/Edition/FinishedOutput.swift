@@ -22,7 +22,8 @@ public struct FinishedOutput: Sendable {
         }
         guard manifest.facts["canaries"] != nil else {
             throw Diagnostic(
-                .error, "not-proven", "this output was never searched for leaks, so it is not published", file: "Output",
+                .error, "not-proven", "this output was never searched for leaks, so it is not published",
+                file: "Output",
                 hint: "`floorpress build` makes it anew and searches it")
         }
         guard publication.isIntact(manifest) else {

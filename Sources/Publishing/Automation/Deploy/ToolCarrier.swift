@@ -57,7 +57,9 @@ struct ToolCarrier: Carrier {
             try withSkeleton(removed) { list, skeleton throws(Diagnostic) in
                 left += try run(
                     "rsync",
-                    rsync(list) + ["--delete-missing-args", "--dry-run", "--out-format=%i %n", skeleton + "/", target.to])
+                    rsync(list) + [
+                        "--delete-missing-args", "--dry-run", "--out-format=%i %n", skeleton + "/", target.to,
+                    ])
             }
             let files = left.split(separator: "\n").filter {
                 $0.hasPrefix("<f") || $0.hasPrefix(">f") || $0.hasPrefix("*deleting")

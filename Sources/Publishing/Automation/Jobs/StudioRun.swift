@@ -91,7 +91,8 @@ public struct StudioRun {
             show: options.show)
         log.write(.info, "begin", ["studio": "\(today.iso)"])
         let jobs = JobRepository(connection)
-        for work in try ordered(works(connection, log), jobs, connection) where options.kinds.isEmpty || options.kinds.contains(work.key.kind) {
+        for work in try ordered(works(connection, log), jobs, connection)
+        where options.kinds.isEmpty || options.kinds.contains(work.key.kind) {
             do {
                 guard !options.isDryRun else {
                     report.steps.append(Step(key: work.key.text, state: "would", outcome: try work.body()))
