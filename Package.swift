@@ -16,8 +16,8 @@ func command() -> [Target] {
         .executableTarget(
             name: "floorpress",
             dependencies: [
-                "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files", "Diagnostics",
-                "Artifacts", "Quantities", "Vault", "Preview", "CLinux", "CMimalloc",
+                "Automation", "Edition", "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Files",
+                "Diagnostics", "Artifacts", "Mail", "Quantities", "Vault", "Preview", "CLinux", "CMimalloc",
             ],
             path: "Sources/Command")
     ]
@@ -27,6 +27,13 @@ func command() -> [Target] {
 
 func publishing() -> [Target] {
     [
+        floor(
+            "Publishing", "Automation",
+            [
+                "Edition", "Studio", "Mail", "Templating", "Training", "Progress", "Business", "Store", "Artifacts",
+                "Files",
+                "Diagnostics", "Quantities", "CLinux",
+            ]),
         floor(
             "Publishing", "Edition",
             [
@@ -82,7 +89,7 @@ func studio() -> [Target] {
             name: "Studio",
             dependencies: [
                 "Training", "Nutrition", "Progress", "Business", "Solving", "Markup", "Images", "XML", "Tables",
-                "Store",
+                "Store", "Mail",
                 "Artifacts", "Files", "Vault",
                 "Diagnostics", "Quantities", "CEmbedded", "CCrypto",
             ],
@@ -120,6 +127,7 @@ func platform() -> [Target] {
         floor("Platform", "Tables", ["Files", "Diagnostics", "CLinux"]),
         floor("Platform", "Artifacts", ["Files", "Diagnostics", "CLinux", "CCrypto"]),
         floor("Platform", "Store", ["Diagnostics", "CSQLite"]),
+        floor("Platform", "Mail", ["Diagnostics", "Quantities", "CCurl"]),
         floor("Platform", "Solving", ["Diagnostics", "CGLPK"]),
         floor("Platform", "Vault", ["CCrypto", "CDeflate"]),
     ]
@@ -143,6 +151,8 @@ func libraries() -> [Target] {
         library("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         // Opens libvips when it is needed; GLib, whose headers it includes, comes with Pango.
         .target(name: "CVips", dependencies: ["CPango"], path: "Sources/Libraries/CVips"),
+        // Opens libcurl when mail is sent.
+        .target(name: "CCurl", path: "Sources/Libraries/CCurl"),
         // Opens GLPK when it is needed.
         .target(name: "CGLPK", path: "Sources/Libraries/CGLPK"),
         // Opens libmicrohttpd when something is served.
@@ -182,7 +192,7 @@ func benchmarks() -> [Target] {
 func tests() -> [Target] {
     [
         // What tests of several targets are made with: seeded chance, spoiled texts, folders that go with the test.
-        .target(name: "Trials", dependencies: ["Files"], path: "Tests/Support"),
+        .target(name: "Trials", dependencies: ["Files"], path: "Tests/Support", exclude: ["mail_server.py"]),
         test("Platform", "Diagnostics"),
         .testTarget(
             name: "QuantitiesTests", dependencies: ["Quantities", "Trials"], path: "Tests/Platform/Quantities"),
@@ -190,7 +200,7 @@ func tests() -> [Target] {
         test("Platform", "Drawing", ["CPango"]), test("Platform", "Charts", ["Drawing"]),
         test("Platform", "Press", ["Drawing", "CQPDF", "CCrypto"]),
         test("Platform", "Images", ["CVips"], linked: ["vips"]), test("Platform", "XML", ["Files"]),
-        test("Platform", "Tables"), test("Platform", "Solving"),
+        test("Platform", "Mail"), test("Platform", "Tables"), test("Platform", "Solving"),
         test("Platform", "Files"), test("Platform", "Artifacts"), test("Platform", "Store"),
         test("Platform", "Vault"),
         test("Domain", "Training", ["Markup"]), test("Domain", "Nutrition", ["Markup", "Solving"]),
@@ -212,7 +222,8 @@ func tests() -> [Target] {
         .testTarget(
             name: "FloorpressTests",
             dependencies: [
-                "Edition", "Studio", "Business", "Store", "Artifacts", "Files", "Diagnostics", "Quantities", "Trials",
+                "Automation", "Edition", "Studio", "Business", "Store", "Mail", "Artifacts", "Files", "Diagnostics",
+                "Quantities", "Trials",
                 "CLinux",
             ],
             path: "Tests/Command", exclude: ["InvalidStudios"]),

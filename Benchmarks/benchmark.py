@@ -15,6 +15,7 @@ import booklet_bench
 import dashboard_bench
 import import_bench
 import invoice_bench
+import message_bench
 import plan_bench
 from measuring import Failed, busy_cores, machine, run
 from site_bench import SiteBench
@@ -77,6 +78,7 @@ def main():
     parser.add_argument("--clients", type=int, default=1000, help="how many clients on the dashboard; 0 leaves them out (default: 1000)")
     parser.add_argument("--areas", type=int, default=300, help="how many private areas; 0 leaves them out (default: 300)")
     parser.add_argument("--sets", type=int, default=1_000_000, help="how many set logs; 0 leaves them out (default: 1000000)")
+    parser.add_argument("--messages", type=int, default=10_000, help="how many messages; 0 leaves them out (default: 10000)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each is run, in turn (default: 5)")
     parser.add_argument("--quick", action="store_true", help="1,000 posts, 50 invoices, 3 rounds")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a figure is missed")
@@ -85,10 +87,11 @@ def main():
     arguments = parser.parse_args()
     if arguments.quick:
         arguments.posts, arguments.invoices, arguments.booklets = [1000], 50, 50
-        arguments.clients, arguments.areas, arguments.sets, arguments.rounds = 100, 30, 100_000, 3
-    counts = [arguments.invoices, arguments.booklets, arguments.plans, arguments.clients, arguments.areas, arguments.sets]
+        arguments.clients, arguments.areas, arguments.sets, arguments.messages, arguments.rounds = 100, 30, 100_000, 2000, 3
+    counts = [
+        arguments.invoices, arguments.booklets, arguments.plans, arguments.clients, arguments.areas, arguments.sets, arguments.messages]
     if arguments.rounds < 1 or min(counts) < 0:
-        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans, --clients, --areas and --sets 0 or more")
+        parser.error("--rounds wants 1 or more, --invoices, --booklets, --plans, --clients, --areas, --sets and --messages 0 or more")
 
     tools = Tools(arguments.products)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -127,6 +130,10 @@ def main():
         if arguments.sets:
             warn_if_busy()
             lines, worse = import_bench.measure(arguments.sets, min(arguments.rounds, 3), folder, tools)
+            missed += worse
+            show(lines + [""])
+        if arguments.messages:
+            lines, worse = message_bench.measure(arguments.messages, min(arguments.rounds, 3), folder, tools)
             missed += worse
             show(lines)
     return 1 if missed and arguments.strict else 0

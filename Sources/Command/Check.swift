@@ -1,3 +1,4 @@
+import Automation
 import Diagnostics
 import Edition
 import Studio
@@ -19,7 +20,11 @@ enum Check {
         var result = ""
         if arguments.has("--templates") {
             let checked = edition.checkTemplates()
+            // What reading them finds was told by the check of the edition.
+            var told: [Diagnostic] = []
+            let theme = Workspace(arguments["--studio"] ?? ".").theme(into: &told)
             (result, diagnostics) = ("\(checked.names.count) templates compile", checked.diagnostics)
+            diagnostics += MailTemplates.check(theme)
         } else {
             do throws(Mistakes) {
                 let checked = try edition.check()

@@ -8,7 +8,7 @@ extension Program {
     /// states of the markup. With an error there is no program.
     ///
     /// - Parameters:
-    ///   - name: The template's path below `Templates/`; one ending in `.xml` is escaped as XML.
+    ///   - name: The template's path below `Templates/`; one ending in `.xml` is escaped as XML, one in `.txt` not at all.
     ///   - shape: The fields that stand at the root.
     ///   - shared: The root fields that included templates see besides their arguments.
     ///   - load: Gives the text of a template by its path.
@@ -28,7 +28,8 @@ extension Program {
         }
         return withoutActuallyEscaping(load) { load in
             var compiler = Compiler(
-                isXML: name.hasSuffix(".xml"), shared: scope.names.filter { shared.contains($0.key) }, load: load)
+                isXML: name.hasSuffix(".xml"), isPlain: name.hasSuffix(".txt"),
+                shared: scope.names.filter { shared.contains($0.key) }, load: load)
             compiler.program.name = name
             compiler.template(source, name, scope)
             diagnostics += compiler.diagnostics
@@ -60,8 +61,10 @@ struct Compiler {
     private var open: [String] = []
     private var overrides: [String: (Source, [SyntaxTree.Node])] = [:]
 
-    init(isXML: Bool, shared: [String: Scope.Binding], load: @escaping (String) -> Source?) {
-        state = MarkupState(isXML: isXML)
+    init(
+        isXML: Bool, isPlain: Bool, shared: [String: Scope.Binding], load: @escaping (String) -> Source?
+    ) {
+        state = MarkupState(isXML: isXML, isPlain: isPlain)
         self.shared = shared
         self.load = load
     }

@@ -11,6 +11,8 @@ enum Escaping: UInt8, Sendable {
     /// A part of an address directly behind its first `/`, where another `/` would lead to another server.
     case rootedPart
     case xml
+    /// A text that is no markup, as it is.
+    case plain
     /// Markup of the press, as it is.
     case trusted
 
@@ -31,7 +33,7 @@ enum Escaping: UInt8, Sendable {
                 let path = bytes.drop { $0 == UInt8(ascii: "/") }
                 for _ in bytes.startIndex..<path.startIndex { Escaping.percent(UInt8(ascii: "/"), to: &out) }
                 Escaping.address(UnsafeBufferPointer(rebasing: path), to: &out, isPart: true)
-            case .trusted: out.append(contentsOf: bytes)
+            case .plain, .trusted: out.append(contentsOf: bytes)
             }
         }
     }

@@ -30,6 +30,8 @@ struct MarkupState: Equatable {
     }
 
     let isXML: Bool
+    /// Whether it is no markup at all, but the text of a mail.
+    let isPlain: Bool
     private(set) var place = Place.text
     private(set) var attribute = Attribute.plain
     /// Whether something of an attribute's value stands already.
@@ -43,8 +45,9 @@ struct MarkupState: Equatable {
     /// How many bytes of `-->` or of `</script` stand directly before.
     private var run = 0
 
-    init(isXML: Bool) {
+    init(isXML: Bool, isPlain: Bool = false) {
         self.isXML = isXML
+        self.isPlain = isPlain
     }
 
     /// Whether two ends of branches are the same for what follows.
@@ -88,6 +91,7 @@ struct MarkupState: Equatable {
     /// Follows the markup over bytes of a template. Every state is kept between calls, because a statement may part a tag
     /// anywhere.
     mutating func pass(_ bytes: ArraySlice<UInt8>) {
+        guard !isPlain else { return }
         for byte in bytes { step(byte) }
     }
 
@@ -234,7 +238,7 @@ extension MarkupState {
     /// How a value is escaped here, or why none may stand here.
     var escaping: Result<Escaping, Refusal> {
         switch place {
-        case .text: .success(isXML ? .xml : .text)
+        case .text: .success(isPlain ? .plain : isXML ? .xml : .text)
         case .quotedValue:
             switch attribute {
             case .plain: .success(isXML ? .xml : .attribute)

@@ -46,6 +46,17 @@ struct DashboardWording: Sendable {
         ("skip", "Skip to the content", "Zum Inhalt springen"), ("pages", "Pages", "Seiten"),
         ("whatIsMissing", "Not told yet", "Noch nicht gesagt"),
         ("habits", "Habits, 30 days", "Gewohnheiten, 30 Tage"),
+        ("jobs", "Jobs", "Aufgaben"), ("job", "Job", "Aufgabe"), ("failed", "Failed", "Gescheitert"),
+        ("tries", "Tries", "Versuche"), ("nextTry", "Next try", "Nächster Versuch"), ("why", "Why", "Warum"),
+        ("troubles", "Messages to look at", "Nachrichten zum Ansehen"), ("rule", "Rule", "Regel"),
+        ("because", "Because", "Weil"), ("wrong", "What went wrong", "Was schiefging"),
+        ("sentLast", "Sent last", "Zuletzt gesendet"), ("sentAt", "Sent", "Gesendet"),
+        ("lastDone", "Last done", "Zuletzt erledigt"),
+        ("noMessages", "No message was written yet.", "Noch wurde keine Nachricht geschrieben."),
+        (
+            "automationOff", "Nothing is written by itself: studio.yml has no automation.",
+            "Nichts wird von selbst geschrieben: In studio.yml fehlt automation."
+        ),
     ]
 
     /// Every text by its name, `words.today`.

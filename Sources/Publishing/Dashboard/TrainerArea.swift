@@ -98,7 +98,7 @@ public struct TrainerArea: Sendable {
         return StudioView(
             name: snapshot.settings.identity.name, trainer: snapshot.settings.identity.trainer,
             stylesheet: up + stylesheet.path, home: "\(up)index.html", invoices: "\(up)invoices.html",
-            built: snapshot.settings.locale.language.longDate(snapshot.today),
+            jobs: "\(up)jobs.html", built: snapshot.settings.locale.language.longDate(snapshot.today),
             language: snapshot.settings.locale.language.rawValue, script: up + script.path)
     }
 

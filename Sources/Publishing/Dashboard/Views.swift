@@ -7,6 +7,7 @@ struct StudioView: Sendable {
     var stylesheet = ""
     var home = ""
     var invoices = ""
+    var jobs = ""
     var built = ""
     var language = ""
     var script = ""
@@ -15,8 +16,8 @@ struct StudioView: Sendable {
         "studio",
         [
             .text("name") { $0.name }, .text("trainer") { $0.trainer }, .text("stylesheet") { $0.stylesheet },
-            .text("home") { $0.home }, .text("invoices") { $0.invoices }, .text("built") { $0.built },
-            .text("language") { $0.language }, .text("script") { $0.script },
+            .text("home") { $0.home }, .text("invoices") { $0.invoices }, .text("jobs") { $0.jobs },
+            .text("built") { $0.built }, .text("language") { $0.language }, .text("script") { $0.script },
         ])
 }
 

@@ -112,12 +112,14 @@ public struct Edition: Sendable {
         var diagnostics: [Diagnostic] = []
         let theme = workspace.theme(into: &diagnostics)
         let used = TemplateUse(theme)
-        diagnostics += PublicSite.check(used) + TrainerArea.check(used)
+        diagnostics += PublicSite.check(used) + TrainerArea.check(used) + JobsPage.check(used)
         var seen: Set<Diagnostic> = []
         diagnostics = diagnostics.filter { seen.insert($0).inserted }
         // A misspelt name overrides nothing, and nobody would notice.
         let known = used.names
-        let own = theme.names.filter { theme.isOwn($0) && ($0.hasSuffix(".html") || $0.hasSuffix(".xml")) }
+        let own = theme.names.filter {
+            theme.isOwn($0) && !$0.hasPrefix("mail/") && ($0.hasSuffix(".html") || $0.hasSuffix(".xml"))
+        }
         diagnostics += own.filter { !known.contains($0) }.map { name in
             Diagnostic(
                 .warning, "unused-template", "no page uses this template", file: "Templates/\(name)",
@@ -165,6 +167,7 @@ public struct Edition: Sendable {
                 "trainer", snapshot.theme, snapshot.settings, shades: [16, 25, 45, 78])
             let script = ThemeFile.script("trainer", snapshot.theme)
             artifacts += documents?.artifacts ?? []
+            artifacts.append(try JobsPage(snapshot, stylesheet: stylesheet.path).artifact())
             artifacts += try TrainerArea(
                 snapshot, documents: documents?.views ?? [:], fingerprints: documents?.fingerprints ?? [:],
                 stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer)),

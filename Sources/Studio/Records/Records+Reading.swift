@@ -78,6 +78,19 @@ struct RecordReading {
 
     /// Everything but the workouts.
     mutating func all() throws -> Records {
+        let (clients, documents, reminders) = try self.clients()
+        let drafts = try rows(DraftRepository.query, "draft", key: "number") { try DraftRecord(row: $0) }
+        checkDates(clients)
+        let (subscriptions, packages) = try agreements()
+        return Records(
+            clients: clients, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
+            packages: packages, automation: try AutomationState.read(connection), diagnostics: diagnostics)
+    }
+
+    /// The clients by handle, and all documents and reminders, of which those of clients are parts of them.
+    mutating func clients() throws -> (
+        clients: [ClientRecords], documents: [LedgerDocument], reminders: [ReminderRecord]
+    ) {
         var clients = try rows(ClientRepository.query, "client", key: "handle") { try Client(row: $0) }
         for client in clients { handles[client.id] = client.handle }
         let flags = try grouped(ClientRepository.flagQuery, "client_flag") { try ClientFlag(row: $0) }
@@ -101,7 +114,6 @@ struct RecordReading {
         let logs = try clientLogs()
         let documents = try documents()
         let reminders = try reminders()
-        let drafts = try rows(DraftRepository.query, "draft", key: "number") { try DraftRecord(row: $0) }
         let reminded = Dictionary(grouping: reminders) { $0.clientID }
         let owned = Dictionary(grouping: documents) { $0.record.clientID }
         let records = clients.map { client in
@@ -118,11 +130,7 @@ struct RecordReading {
                 documents: owned[client.id] ?? [],
                 reminders: reminded[client.id] ?? [])
         }
-        checkDates(records)
-        let (subscriptions, packages) = try agreements()
-        return Records(
-            clients: records, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
-            packages: packages, diagnostics: diagnostics)
+        return (records, documents, reminders)
     }
 
     /// The workouts of all clients, by client, with what is wrong with them.

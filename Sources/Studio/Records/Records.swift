@@ -76,6 +76,8 @@ public struct Records: Sendable {
     public let subscriptions: [SubscriptionRecord]
     /// Sessions that were sold together, by client and the day they were sold.
     public let packages: [PackageRecord]
+    /// What is done by itself.
+    public var automation = AutomationState()
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 

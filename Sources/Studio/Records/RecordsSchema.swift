@@ -20,6 +20,7 @@ enum RecordsSchema {
             Migration("logs", logs),
             Migration("photos", photos),
             Migration("diaries", diary),
+            Migration("jobs, messages", jobs),
         ])
 
     private static let version1 = people + training + money + machineRoom

@@ -40,6 +40,10 @@ extension Settings {
         _ = fields.group("areas") { settings.areas = areas(&$0) }
         _ = fields.group("accounting") { settings.accounting = accounting(&$0) }
         _ = fields.group("checkIn") { settings.checkInQuestions = checkInQuestions(&$0) }
+        _ = fields.group("automation") { settings.automation = automation(&$0) }
+        _ = fields.group("mail") { settings.mail = mail(&$0) }
+        settings.deploys = deployTargets(&fields)
+        check(settings.automation.deployNames, against: settings.deploys, &fields)
         settings.documents.paper = .usual(inCountry: settings.identity.country)
         _ = fields.group("documents") {
             settings.documents.paper = $0.choice("paper", as: Paper.self) ?? settings.documents.paper

@@ -187,6 +187,12 @@ public struct Settings: Sendable {
     public var checkInQuestions = CheckInQuestion.usual
     /// The clients' private areas.
     public var areas = Areas()
+    /// What is done by itself.
+    public var automation = Automation()
+    /// How mail goes out.
+    public var mail = Mail()
+    /// Where outputs are published to.
+    public var deploys: [DeployTarget] = []
     /// The fingerprint of the file.
     public var digest = Fingerprint(of: [])
 }

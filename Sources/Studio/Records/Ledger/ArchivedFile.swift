@@ -52,6 +52,13 @@ public struct ArchiveRepository {
         self.connection = connection
     }
 
+    /// What is archived of a document.
+    public func files(of document: ULID) throws -> [ArchivedFile] {
+        try connection.rows("SELECT * FROM document_file WHERE document_id = ? ORDER BY format", document) {
+            try ArchivedFile(row: $0)
+        }
+    }
+
     /// Keeps that a file was archived.
     public func insert(_ file: ArchivedFile, of document: ULID) throws {
         try connection.execute(
