@@ -1,4 +1,5 @@
 """Times the private areas of many clients: made anew, left alone, and with one client changed."""
+import json
 import os
 import re
 import shutil
@@ -26,14 +27,14 @@ def measure(clients, rounds, folder, tools):
         shutil.copytree(os.path.join(ROOT, "Content", part), os.path.join(studio, "Content", part))
     run([tools.floorpress, "sample", "--studio", studio])
     run([os.path.join(HERE, "generate-clients"), studio, str(clients), "--areas", "--weeks", str(WEEKS)])
-    build = [tools.floorpress, "build", "--studio", studio, "--at", MOMENT]
+    build = [tools.floorpress, "build", "--studio", studio, "--at", MOMENT, "--json"]
     cold, same, one = (Series(name) for name in (
         f"{clients:,} areas with their documents and the trainer's pages, cold", "nothing changed", "one client weighed herself"))
     cold.add(run(build))
     areas = os.path.join(studio, "Output", "clients")
     for turn in range(rounds):
         same.add(run(build))
-        if "rendered 0," not in same.runs[-1].output:
+        if json.loads(same.runs[-1].output)["rendered"] != 0:
             raise Failed("a build of an unchanged studio rendered something")
         before = stamps(areas)
         run([tools.floorpress, "measure", "ana-r", "--mass", f"{64 + turn / 10}kg", "--date", "2026-11-20", "--at", MOMENT, "--studio", studio])
