@@ -149,6 +149,28 @@ struct AutomationTests {
         #expect(server.taken.count == 3)
     }
 
+    @Test("A sender whom the server does not want spoils no message; a recipient whom it does not know ends hers")
+    func stranger() throws {
+        let server = try MailFixture()
+        let studio = try studio(server)
+        try server.behave("stranger")
+        let stranger = try run(studio, "2026-11-22T16:00:00Z")
+        #expect(stranger.messages.contains("0 sent, 1 waiting, 1 failed for now"), "\(stranger.messages)")
+        #expect(stranger.messages.contains("550 5.7.1 you do not write from here"), "\(stranger.messages)")
+        try server.behave("nobody")
+        let nobody = try run(studio, "2026-11-22T16:10:00Z")
+        #expect(nobody.messages.contains("0 sent, 1 refused for good"), "\(nobody.messages)")
+        #expect(!nobody.messages.contains("ana@mail.example"))
+        try server.behave("good")
+        let listed = try studio.run(["outbox", "list", "--json"]).output
+        let id = try #require(
+            listed.firstMatch(of: /"key": "([0-9A-Z]{26})"/)?.1 ?? listed.firstMatch(of: /"id": "([0-9A-Z]{26})"/)?.1,
+            "\(listed)")
+        #expect(try studio.run(["outbox", "retry", String(id.suffix(8)), "--at", "2026-11-22T16:20:00Z"]).status == 0)
+        #expect(try run(studio, "2026-11-22T16:20:00Z").status == 0)
+        #expect(server.taken.count == 1)
+    }
+
     @Test("A server that says nothing is waited for, and what it may have taken is told as uncertain, not sent again")
     func silence() throws {
         let server = try MailFixture()
