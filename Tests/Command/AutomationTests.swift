@@ -103,6 +103,47 @@ struct AutomationTests {
         #expect(server.taken.count == 2)
     }
 
+    @Test("An answer that could be of one client or another is kept for neither")
+    func unclear() throws {
+        let server = try MailFixture()
+        let studio = try studio(server, rules: "  rules:\n    - {name: note, when: weekly, at: \"17:00\", to: trainer}")
+        try add(studio, "ben-k", "Ben Krüger", "de", "ben@mail.example")
+        try add(studio, "cy-l", "Cy Lind", "en", "BEN@mail.example")
+        #expect(try run(studio, "2026-11-22T16:00:00Z").status == 0)
+        let listed = try studio.run(["outbox", "list", "--all", "--json"]).output
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(listed.utf8)) as? [[String: Any]])
+        func name(_ rule: String, _ client: String) throws -> String {
+            let found = list.first { $0["rule"] as? String == rule && $0["client"] as? String == client }
+            return try #require(found?["messageID"] as? String)
+        }
+        func mail(_ from: String, _ answers: String?, _ text: String) -> String {
+            "From - Mon Nov 23 19:00:00 2026\nFrom: \(from)\nMessage-ID: <\(text)@x>\nSubject: Re\n"
+                + (answers.map { "In-Reply-To: <\($0)>\n" } ?? "") + "\n\(text)\n\n"
+        }
+        try studio.write(
+            "in.mbox",
+            mail("ben@mail.example", try name("check-in", "ana-r"), "crossed")
+                + mail("ben@mail.example", nil, "shared") + mail("ben@mail.example", try name("check-in", "cy-l"), "answered")
+                + mail("tess@studio.example", try name("note", "ana-r"), "own") + mail("else@mail.example", nil, "stranger"))
+        let imported = try studio.run(["import", "mail", "in.mbox", "--at", "2026-11-24"])
+        #expect(imported.status == 0)
+        #expect(
+            imported.messages == """
+                in.mbox, message 1: warning: this answers a message to one client from the address of another
+                  hint: nothing of it was kept; `floorpress message add` keeps what it says
+
+                in.mbox, message 2: warning: this comes from an address that several clients share
+                  hint: nothing of it was kept; `floorpress message add` keeps what it says
+
+                2 warnings
+
+                kept 1 messages; 0 were known, 0 are notices of machines, 2 of people who are no clients
+
+                """, "\(imported.messages)")
+        #expect(try studio.run(["message", "list", "cy-l"]).output.contains("answered"))
+        #expect(!(try studio.run(["message", "list", "ana-r"]).output.contains("own")))
+    }
+
     @Test("A server that is busy is tried again later, one that refuses is not, and one that drops the line is told")
     func manners() throws {
         let server = try MailFixture()
