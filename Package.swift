@@ -60,7 +60,7 @@ func publishing() -> [Target] {
             "Publishing", "Documents",
             [
                 "Figures", "Studio", "Training", "Nutrition", "Progress", "Business", "Press", "Charts", "Drawing",
-                "Tables", "Diagnostics", "Quantities",
+                "Tables", "Artifacts", "Diagnostics", "Quantities",
             ]),
         floor(
             "Publishing", "Portal",

@@ -95,7 +95,7 @@ public struct Workspace: Sendable {
         let pictures = PictureShelf.read(listing.assets, in: folder, memory: memory, threads: options.threads)
         let knowledge = Knowledge.read(listing, in: folder, settings: settings, into: &diagnostics)
         let theme = Theme.read(in: folder, into: &diagnostics)
-        let records = readRecords(settings, into: &diagnostics)
+        let records = readRecords(settings, threads: options.threads, into: &diagnostics)
         let areas = readAreas(into: &diagnostics)
         diagnostics += PhotoFolder(folder).missing(records)
         let snapshot = Snapshot(

@@ -10,6 +10,9 @@ final class Statement {
         sqlite3_column_name(pointer, index).map { String(cString: $0) } ?? ""
     }
 
+    /// Where the column that was asked for last stands. Rows are read column by column, so the next one is likely to follow it.
+    private var last = -1
+
     init(pointer: OpaquePointer, sql: String) {
         self.pointer = pointer
         self.sql = sql
@@ -17,6 +20,18 @@ final class Statement {
 
     deinit {
         sqlite3_finalize(pointer)
+    }
+
+    /// Where a column stands; nothing where there is none of the name.
+    func index(of column: String) -> Int? {
+        let next = last + 1
+        if next < columns.count, columns[next] == column {
+            last = next
+            return next
+        }
+        guard let index = columns.firstIndex(of: column) else { return nil }
+        last = index
+        return index
     }
 
     /// Binds values to the placeholders in their order.

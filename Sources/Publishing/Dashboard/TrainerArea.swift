@@ -36,11 +36,12 @@ public struct TrainerArea: Sendable {
     ///
     /// - Parameters:
     ///   - documents: The documents of each client by handle, their addresses relative to the client's page.
+    ///   - fingerprints: The fingerprints of clients' records, by handle, where they are at hand.
     ///   - stylesheet: The area's style sheet and where it stands.
     ///   - script: The area's script and where it stands: it searches and sorts the list of clients.
     public init(
-        _ snapshot: Snapshot, documents: [String: [DocumentView]], stylesheet: (path: String, artifact: Artifact),
-        script: (path: String, artifact: Artifact)
+        _ snapshot: Snapshot, documents: [String: [DocumentView]], fingerprints: [String: Fingerprint] = [:],
+        stylesheet: (path: String, artifact: Artifact), script: (path: String, artifact: Artifact)
     ) throws(Mistakes) {
         var diagnostics: [Diagnostic] = []
         func compile(_ name: String, _ shape: RecordShape) -> Program? {
@@ -67,7 +68,7 @@ public struct TrainerArea: Sendable {
         self.base = base.fingerprint
         desk = FigureDesk(snapshot)
         clients = snapshot.records.clients.filter(\.client.isActive).map {
-            Known(records: $0, fingerprint: $0.fingerprint)
+            Known(records: $0, fingerprint: fingerprints[$0.client.handle] ?? $0.fingerprint)
         }
     }
 

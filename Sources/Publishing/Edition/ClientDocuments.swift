@@ -12,13 +12,15 @@ import Studio
 import Training
 
 /// The printed documents of every active client: what there is to open on her page, and the files themselves.
-struct ClientDocuments {
+struct ClientDocuments: Sendable {
     private(set) var artifacts: [Artifact] = []
     /// What clients' private areas are made of, for those who have one.
     private(set) var areas: [AreaContent] = []
     private var area: AreaContent?
     /// By handle.
     private(set) var views: [String: [DocumentView]] = [:]
+    /// The fingerprint of all that is known of each client, by handle.
+    private(set) var fingerprints: [String: Fingerprint] = [:]
     var diagnostics: [Diagnostic] = []
     let snapshot: Snapshot
     private let stationery: Stationery
@@ -38,7 +40,11 @@ struct ClientDocuments {
     /// - Parameters:
     ///   - clients: Whose documents are made; those of all clients without it.
     ///   - exercisePages: The addresses of the exercises' pages, by language and the exercise's name.
-    init(_ snapshot: Snapshot, of clients: [ClientRecords]? = nil, exercisePages: [Language: [String: String]]) {
+    ///   - threads: How many clients are worked on at a time.
+    init(
+        _ snapshot: Snapshot, of clients: [ClientRecords]? = nil, exercisePages: [Language: [String: String]],
+        threads: Int = 1
+    ) {
         self.snapshot = snapshot
         self.exercisePages = exercisePages
         stationery = Stationery(snapshot.settings)
@@ -54,17 +60,35 @@ struct ClientDocuments {
         shelf = PlanShelf(snapshot.knowledge, gym: snapshot.settings.gym)
         menus = MenuShelf(snapshot.knowledge)
         desk = FigureDesk(snapshot, shelf: shelf)
-        for records in clients ?? snapshot.records.clients where records.client.isActive {
-            known = records.fingerprint
-            area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0) }
-            plan(records)
-            menu(records)
-            progress(records)
-            letters(records)
-            finishArea(records)
-        }
+        let active = (clients ?? snapshot.records.clients).filter(\.client.isActive)
+        let none = self
+        for documents in parallelMap(active, threads: threads, { none.of($0) }) { append(documents) }
         diagnostics += outdatedTemplates
         diagnostics += outdatedMenus.sorted { $0.key < $1.key }.map { MenuShelf.outdated($0, $1) }
+    }
+
+    /// The documents of one client.
+    private func of(_ records: ClientRecords) -> ClientDocuments {
+        var documents = self
+        documents.known = records.fingerprint
+        documents.fingerprints[records.client.handle] = documents.known
+        documents.area = snapshot.areas[records.client.id].map { AreaContent(records, keys: $0) }
+        documents.plan(records)
+        documents.menu(records)
+        documents.progress(records)
+        documents.letters(records)
+        documents.finishArea(records)
+        return documents
+    }
+
+    private mutating func append(_ other: ClientDocuments) {
+        artifacts += other.artifacts
+        areas += other.areas
+        views.merge(other.views) { $0 + $1 }
+        fingerprints.merge(other.fingerprints) { $1 }
+        diagnostics += other.diagnostics
+        outdated.merge(other.outdated) { $0 + $1 }
+        outdatedMenus.merge(other.outdatedMenus) { $0 + $1 }
     }
 
     /// Ends the content of the client's area with what does not come from her documents.
@@ -193,20 +217,20 @@ struct ClientDocuments {
         _ calendar: MealCalendar, _ records: ClientRecords, _ weeks: [ClosedRange<CivilDate>]
     ) -> ClientMeals? {
         guard let table = calendar.table(about: snapshot.today) else { return nil }
-        var meals = ClientMeals(
-            table.menu, people_milli: table.people_milli, client: records.client.name,
-            language: records.client.language)
-        var pantry = records.pantry
-        for week in weeks {
-            let basket = Basket(calendar.list(for: week), pantry: pantry)
-            pantry = pantry.without(basket)
-            meals.add(
-                ShoppingTrip(
-                    basket, days: week, menu: meals.menu.title(in: meals.language), eaters: [records.client.name],
-                    people_milli: table.people_milli, aisles: snapshot.settings.shop()?.aisles ?? [],
-                    language: meals.language))
+        let client = records.client
+        let (pantry, aisles) = (records.pantry, snapshot.settings.shop()?.aisles ?? [])
+        return ClientMeals(
+            table.menu, people_milli: table.people_milli, client: client.name, language: client.language
+        ) {
+            var left = pantry
+            return weeks.map { week in
+                let basket = Basket(calendar.list(for: week), pantry: left)
+                left = left.without(basket)
+                return ShoppingTrip(
+                    basket, days: week, menu: table.menu.title(in: client.language), eaters: [client.name],
+                    people_milli: table.people_milli, aisles: aisles, language: client.language)
+            }
         }
-        return meals
     }
 
     /// The week of the plan that runs and the one after it; the seven days to come where it does not run.

@@ -67,7 +67,7 @@ public struct Edition: Sendable {
         defer { publication.stopLooking() }
         let (snapshot, found) = try workspace.read(options.reading, content: inputs.content)
         stopwatch.lap("read", into: &report)
-        let proof = LeakProof(snapshot)
+        let proof = LeakProof(snapshot, threads: options.threads)
         let (planned, warnings) = try plan(snapshot, found, proof, last: publication.last, output: publication.output)
         let leaks = proof.problems(
             with: planned, standing: publication.last, in: publication.output, threads: options.threads)
@@ -148,7 +148,9 @@ public struct Edition: Sendable {
             diagnostics += error.diagnostics
         }
         do throws(Mistakes) {
-            let documents = found.hasErrors ? nil : ClientDocuments(snapshot, exercisePages: exercisePages)
+            let documents =
+                found.hasErrors
+                ? nil : ClientDocuments(snapshot, exercisePages: exercisePages, threads: options.threads)
             diagnostics += documents?.diagnostics ?? []
             areas = documents?.areas ?? []
             let stylesheet = ThemeFile.stylesheet(
@@ -157,7 +159,7 @@ public struct Edition: Sendable {
             artifacts += documents?.artifacts ?? []
             artifacts.append(try JobsPage(snapshot, stylesheet: stylesheet.path).artifact())
             artifacts += try TrainerArea(
-                snapshot, documents: documents?.views ?? [:],
+                snapshot, documents: documents?.views ?? [:], fingerprints: documents?.fingerprints ?? [:],
                 stylesheet: (stylesheet.path, stylesheet.artifact(for: .trainer)),
                 script: (script.path, script.artifact(for: .trainer))
             ).artifacts()

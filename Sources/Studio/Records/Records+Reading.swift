@@ -1,3 +1,4 @@
+import Artifacts
 import Business
 import Diagnostics
 import Nutrition
@@ -15,15 +16,49 @@ extension Records {
     ///   - connection: The store.
     ///   - currency: The studio's ISO 4217 code; invoices in another one are reported. Nothing looks at none.
     ///   - today: The day that counts as today; days still to come are reported.
+    ///   - threads: With more than one, workouts are read beside all the rest.
     public static func read(
-        _ connection: Connection, currency: String? = nil, today: CivilDate? = nil
+        _ connection: Connection, currency: String? = nil, today: CivilDate? = nil, threads: Int = 1
     ) throws(Diagnostic) -> Records {
-        var reading = RecordReading(connection, currency: currency, today: today)
         do {
-            return try connection.read { try reading.all() }
+            guard threads > 1 else {
+                return try connection.read { try read(connection, connection, currency, today, threads: 1) }
+            }
+            return try connection.read { twin in
+                try read(connection, twin ?? connection, currency, today, threads: twin == nil ? 1 : threads)
+            }
         } catch {
             throw connection.diagnostic(for: error)
         }
+    }
+
+    /// Reads the workouts by one connection and all the rest by another, or the same.
+    private static func read(
+        _ connection: Connection, _ other: Connection, _ currency: String?, _ today: CivilDate?, threads: Int
+    ) throws -> Records {
+        // Each connection is used by one thread alone: where both are the same, there is one thread.
+        nonisolated(unsafe) let (connection, other) = (connection, other)
+        let (records, workouts) = inParallel(threads: threads) {
+            Result {
+                var reading = RecordReading(connection, currency: currency, today: today)
+                return try reading.all()
+            }
+        } _: {
+            Result {
+                var reading = RecordReading(other, currency: currency, today: today)
+                return try reading.allWorkouts()
+            }
+        }
+        return try records.get().with(try workouts.get())
+    }
+
+    /// The same records with the clients' workouts.
+    private func with(_ read: (workouts: [ULID: [WorkoutLog]], diagnostics: [Diagnostic])) -> Records {
+        var clients = clients
+        for index in clients.indices { clients[index].workouts = read.workouts[clients[index].client.id] ?? [] }
+        return Records(
+            clients: clients, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
+            packages: packages, diagnostics: diagnostics + read.diagnostics)
     }
 }
 
@@ -41,6 +76,7 @@ struct RecordReading {
         self.today = today
     }
 
+    /// Everything but the workouts.
     mutating func all() throws -> Records {
         let (clients, documents, reminders) = try self.clients()
         let drafts = try rows(DraftRepository.query, "draft", key: "number") { try DraftRecord(row: $0) }
@@ -66,7 +102,6 @@ struct RecordReading {
         let measurements = try grouped(
             "SELECT * FROM measurement ORDER BY client_id, taken_on, id", "measurement"
         ) { try Measurement(row: $0) }
-        let workouts = try workouts()
         let plans = try plans()
         let menus = try menus()
         let pantries = try grouped(PantryRepository.query, "pantry") { try PantryRow(row: $0) }
@@ -84,7 +119,7 @@ struct RecordReading {
         let records = clients.map { client in
             ClientRecords(
                 client: client, engagements: engagements[client.id] ?? [], measurements: measurements[client.id] ?? [],
-                workouts: workouts[client.id] ?? [], plan: plans[client.id], menu: menus.current[client.id],
+                workouts: [], plan: plans[client.id], menu: menus.current[client.id],
                 menuBefore: menus.before[client.id], eating: eating[client.id]?.first ?? EatingProfile(),
                 foodLogs: foodLogs[client.id] ?? [],
                 pantry: Pantry(pantries[client.id] ?? []), wearableDays: logs.wearableDays[client.id] ?? [],
@@ -98,13 +133,18 @@ struct RecordReading {
         return (records, documents, reminders)
     }
 
-    private mutating func workouts() throws -> [ULID: [WorkoutLog]] {
+    /// The workouts of all clients, by client, with what is wrong with them.
+    mutating func allWorkouts() throws -> (workouts: [ULID: [WorkoutLog]], diagnostics: [Diagnostic]) {
+        try connection.each("SELECT id, handle FROM client") { row in
+            if let id = try? row.ulid("id") { handles[id] = try row.text("handle") }
+        }
         var sets = SetsByWorkout()
-        let query = "SELECT * FROM set_log ORDER BY workout_id, position"
+        let query = "SELECT \(SetsByWorkout.columns) FROM set_log ORDER BY workout_id, position"
         try each(query, "set_log", key: { try $0.text("workout_id") }) { try sets.add($0) }
-        return try grouped(
+        let workouts = try grouped(
             "SELECT * FROM workout_log ORDER BY client_id, started_at_s, id", "workout_log"
         ) { try WorkoutLog(row: $0, sets: sets.take(try $0.ulid("id"))) }
+        return (workouts, diagnostics)
     }
 
     /// The newest version of every current plan.

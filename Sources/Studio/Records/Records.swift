@@ -14,7 +14,7 @@ public struct ClientRecords: Sendable {
     /// What was measured, by date.
     public let measurements: [Measurement]
     /// What was trained, by the moment it began.
-    public let workouts: [WorkoutLog]
+    public internal(set) var workouts: [WorkoutLog]
     /// The newest version of the current plan.
     public let plan: PlanVersion?
     /// The newest version of the current menu, which may be one that begins later.

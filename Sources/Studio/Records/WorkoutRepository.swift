@@ -17,7 +17,7 @@ public struct WorkoutRepository {
         var sets = SetsByWorkout()
         try connection.each(
             """
-            SELECT set_log.* FROM set_log JOIN workout_log ON workout_log.id = set_log.workout_id
+            SELECT \(SetsByWorkout.columns) FROM set_log JOIN workout_log ON workout_log.id = set_log.workout_id
             WHERE workout_log.client_id = ? ORDER BY set_log.workout_id, set_log.position
             """, client
         ) { try sets.add($0) }
@@ -68,19 +68,42 @@ public struct WorkoutRepository {
 }
 
 /// Sets on their way to the workouts they belong to.
+///
+/// They come workout by workout, and mostly exercise by exercise: what a row shares with the one before is not read again.
 struct SetsByWorkout {
+    /// The columns of a set in the order in which they are read.
+    static let columns = [
+        "workout_id", "exercise", "kind", "load_g", "reps", "duration_s", "distance_m", "rpe_tenths", "note",
+    ].map { "set_log.\($0)" }.joined(separator: ", ")
     private var sets: [ULID: [SetLog]] = [:]
+    private var workout: (text: String, id: ULID)?
+    /// The sets of the workout that is being read.
+    private var current: [SetLog] = []
+    private var exercise = ""
     /// One text for every exercise: millions of sets share a few dozen.
-    private var titles: [String: String] = [:]
+    private var titles: Set<String> = []
 
     mutating func add(_ row: borrowing Row) throws {
-        let title = try row.text("exercise")
-        if titles[title] == nil { titles[title] = title }
-        let set = try SetLog(row: row, exercise: titles[title] ?? title)
-        sets[try row.ulid("workout_id"), default: []].append(set)
+        let text = try row.text("workout_id", or: workout?.text ?? "")
+        if text != workout?.text {
+            put()
+            workout = (text, try row.ulid("workout_id"))
+        }
+        let title = try row.text("exercise", or: exercise)
+        if title != exercise { exercise = titles.insert(title).memberAfterInsert }
+        current.append(try SetLog(row: row, exercise: exercise))
     }
 
-    mutating func take(_ workout: ULID) -> [SetLog] { sets.removeValue(forKey: workout) ?? [] }
+    mutating func take(_ workout: ULID) -> [SetLog] {
+        put()
+        return sets.removeValue(forKey: workout) ?? []
+    }
+
+    private mutating func put() {
+        guard let id = workout?.id, !current.isEmpty else { return }
+        sets[id, default: []] += current
+        current.removeAll(keepingCapacity: true)
+    }
 }
 
 extension SetLog {

@@ -4,8 +4,8 @@ import Quantities
 enum SamplePeriod {
     /// Monday, 18 November 2024.
     static let first = CivilDate(dayNumber: 20_045)
-    /// Sunday, 15 November 2026.
-    static let last = CivilDate(dayNumber: 20_772)
+    /// Friday, 20 November 2026.
+    static let last = CivilDate(dayNumber: 20_777)
     /// When the records were put into the store.
     static let end = moment(last, hour: 20)
     static let zone = "Europe/Berlin"

@@ -222,6 +222,6 @@ import Testing
             let date = try #require(CivilDate(year: year, month: month, day: day))
             #expect(SamplePeriod.moment(date, hour: 12) == Instant(date: date, hour: hour))
         }
-        #expect(SamplePeriod.first.iso == "2024-11-18" && SamplePeriod.last.iso == "2026-11-15")
+        #expect(SamplePeriod.first.iso == "2024-11-18" && SamplePeriod.last.iso == "2026-11-20")
     }
 }

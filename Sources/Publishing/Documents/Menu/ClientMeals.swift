@@ -1,3 +1,4 @@
+import Artifacts
 import Nutrition
 import Quantities
 
@@ -14,10 +15,17 @@ public struct ClientMeals: Sendable {
     /// What is cooked when, in the order of the week.
     let pots: [Pot]
     /// What is bought, week by week; weeks that are the same are one.
-    public var trips: [ShoppingTrip] = []
+    public var trips: [ShoppingTrip] { shopping.value }
+    private let shopping: Lazily<[ShoppingTrip]>
 
     /// Makes meals of a menu that fits the client's flags.
-    public init(_ menu: Menu, people_milli: Int, client: String, language: Language) {
+    ///
+    /// - Parameter trips: Works out what is bought, week by week, when a document asks for it.
+    public init(
+        _ menu: Menu, people_milli: Int, client: String, language: Language,
+        trips: @escaping @Sendable () -> [ShoppingTrip]
+    ) {
+        shopping = Lazily { ClientMeals.joined(trips()) }
         self.menu = menu
         pots = menu.pots
         self.people_milli = people_milli
@@ -25,14 +33,18 @@ public struct ClientMeals: Sendable {
         self.language = language
     }
 
-    /// Takes up what is bought for a further week; a week like the one before becomes one with it.
-    public mutating func add(_ trip: ShoppingTrip) {
-        if let last = trips.last, last.sheet.isLike(trip.sheet) {
-            trips[trips.count - 1].days = last.days.lowerBound...trip.days.upperBound
-            trips[trips.count - 1].isEachWeek = true
-        } else {
-            trips.append(trip)
+    /// The trips, where a week like the one before is one with it.
+    private static func joined(_ trips: [ShoppingTrip]) -> [ShoppingTrip] {
+        var joined: [ShoppingTrip] = []
+        for trip in trips {
+            if let last = joined.last, last.sheet.isLike(trip.sheet) {
+                joined[joined.count - 1].days = last.days.lowerBound...trip.days.upperBound
+                joined[joined.count - 1].isEachWeek = true
+            } else {
+                joined.append(trip)
+            }
         }
+        return joined
     }
 
     /// Whether any dish is of a recipe.

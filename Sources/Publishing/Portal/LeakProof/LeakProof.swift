@@ -32,15 +32,17 @@ public struct LeakProof: Sendable {
     public let fingerprint: Fingerprint
 
     /// Everything that is any client's own.
-    public init(_ snapshot: Snapshot) {
+    ///
+    /// - Parameter threads: How many clients are gone through at a time.
+    public init(_ snapshot: Snapshot, threads: Int = 1) {
         let identity = snapshot.settings.identity
         let open = Set(
             [identity.name, identity.trainer, identity.email, identity.phone ?? "", identity.street ?? ""]
                 .map { $0.lowercased() })
         self.init(
-            snapshot.records.clients.flatMap { records in
+            parallelMap(snapshot.records.clients, threads: threads) { records in
                 Canary.all(of: records, keys: snapshot.areas[records.client.id], except: open)
-            }, named: Set(snapshot.settings.areas.named))
+            }.flatMap { $0 }, named: Set(snapshot.settings.areas.named))
     }
 
     /// - Parameter named: Clients who agreed to be named in public.
