@@ -123,8 +123,10 @@ struct AutomationTests {
         try studio.write(
             "in.mbox",
             mail("ben@mail.example", try name("check-in", "ana-r"), "crossed")
-                + mail("ben@mail.example", nil, "shared") + mail("ben@mail.example", try name("check-in", "cy-l"), "answered")
-                + mail("tess@studio.example", try name("note", "ana-r"), "own") + mail("else@mail.example", nil, "stranger"))
+                + mail("ben@mail.example", nil, "shared")
+                + mail("ben@mail.example", try name("check-in", "cy-l"), "answered")
+                + mail("tess@studio.example", try name("note", "ana-r"), "own")
+                + mail("else@mail.example", nil, "stranger"))
         let imported = try studio.run(["import", "mail", "in.mbox", "--at", "2026-11-24"])
         #expect(imported.status == 0)
         #expect(
@@ -295,6 +297,8 @@ struct AutomationTests {
         #expect(studio.exists("Data/backup/studio-2026-11-22.sqlite"))
         #expect(studio.exists("Output/public/index.html"))
         #expect(studio.read("figures.prom")?.contains("floorpress_messages{state=\"sent\"} 1") == true)
+        let page = studio.read("Output/trainer/jobs.html") ?? ""
+        #expect(page.contains("every Sunday") && page.contains("Ana Ribeiro"), "\(page)")
         let second = try studio.run(
             ["run", "--at", "2026-11-22T16:30:00Z", "--json"], environment: MailFixture.password)
         #expect(second.status == 0)
