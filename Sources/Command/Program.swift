@@ -16,7 +16,8 @@ enum Program {
         + Prices.commands + Payments.commands + Subscriptions.commands + Packages.commands + Reminders.commands
         + MoneyFigures.commands + Import.commands + ImportRecords.commands
         + Logs.commands + Measures.commands + Photos.commands + Habits.commands + Goals.commands + Talks.commands
-        + Areas.commands + Standings.commands + Runs.commands + Jobs.commands + Automations.commands
+        + Areas.commands + Standings.commands + Runs.commands + BackupCommands.commands + Jobs.commands
+        + Automations.commands
         + Outboxes.commands + [Deploys.command, ImportMail.command, ImportDiaries.command, RecordsUpgrade.command]
 
     private static let kept = Mutex<[any Sendable]>([])

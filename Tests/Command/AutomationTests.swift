@@ -103,6 +103,49 @@ struct AutomationTests {
         #expect(server.taken.count == 2)
     }
 
+    @Test("An answer that could be of one client or another is kept for neither")
+    func unclear() throws {
+        let server = try MailFixture()
+        let studio = try studio(server, rules: "  rules:\n    - {name: note, when: weekly, at: \"17:00\", to: trainer}")
+        try add(studio, "ben-k", "Ben Krüger", "de", "ben@mail.example")
+        try add(studio, "cy-l", "Cy Lind", "en", "BEN@mail.example")
+        #expect(try run(studio, "2026-11-22T16:00:00Z").status == 0)
+        let listed = try studio.run(["outbox", "list", "--all", "--json"]).output
+        let list = try #require(try JSONSerialization.jsonObject(with: Data(listed.utf8)) as? [[String: Any]])
+        func name(_ rule: String, _ client: String) throws -> String {
+            let found = list.first { $0["rule"] as? String == rule && $0["client"] as? String == client }
+            return try #require(found?["messageID"] as? String)
+        }
+        func mail(_ from: String, _ answers: String?, _ text: String) -> String {
+            "From - Mon Nov 23 19:00:00 2026\nFrom: \(from)\nMessage-ID: <\(text)@x>\nSubject: Re\n"
+                + (answers.map { "In-Reply-To: <\($0)>\n" } ?? "") + "\n\(text)\n\n"
+        }
+        try studio.write(
+            "in.mbox",
+            mail("ben@mail.example", try name("check-in", "ana-r"), "crossed")
+                + mail("ben@mail.example", nil, "shared")
+                + mail("ben@mail.example", try name("check-in", "cy-l"), "answered")
+                + mail("tess@studio.example", try name("note", "ana-r"), "own")
+                + mail("else@mail.example", nil, "stranger"))
+        let imported = try studio.run(["import", "mail", "in.mbox", "--at", "2026-11-24"])
+        #expect(imported.status == 0)
+        #expect(
+            imported.messages == """
+                in.mbox, message 1: warning: this answers a message to one client from the address of another
+                  hint: nothing of it was kept; `floorpress message add` keeps what it says
+
+                in.mbox, message 2: warning: this comes from an address that several clients share
+                  hint: nothing of it was kept; `floorpress message add` keeps what it says
+
+                2 warnings
+
+                kept 1 messages; 0 were known, 0 are notices of machines, 2 of people who are no clients
+
+                """, "\(imported.messages)")
+        #expect(try studio.run(["message", "list", "cy-l"]).output.contains("answered"))
+        #expect(!(try studio.run(["message", "list", "ana-r"]).output.contains("own")))
+    }
+
     @Test("A server that is busy is tried again later, one that refuses is not, and one that drops the line is told")
     func manners() throws {
         let server = try MailFixture()
@@ -147,6 +190,28 @@ struct AutomationTests {
         #expect(again.messages.contains("0 are known as sent, 1 are to be sent again"), "\(again.messages)")
         #expect(try run(studio, "2026-11-22T17:40:00Z").status == 0)
         #expect(server.taken.count == 3)
+    }
+
+    @Test("A sender whom the server does not want spoils no message; a recipient whom it does not know ends hers")
+    func stranger() throws {
+        let server = try MailFixture()
+        let studio = try studio(server)
+        try server.behave("stranger")
+        let stranger = try run(studio, "2026-11-22T16:00:00Z")
+        #expect(stranger.messages.contains("0 sent, 1 waiting, 1 failed for now"), "\(stranger.messages)")
+        #expect(stranger.messages.contains("550 5.7.1 you do not write from here"), "\(stranger.messages)")
+        try server.behave("nobody")
+        let nobody = try run(studio, "2026-11-22T16:10:00Z")
+        #expect(nobody.messages.contains("0 sent, 1 refused for good"), "\(nobody.messages)")
+        #expect(!nobody.messages.contains("ana@mail.example"))
+        try server.behave("good")
+        let listed = try studio.run(["outbox", "list", "--json"]).output
+        let id = try #require(
+            listed.firstMatch(of: /"key": "([0-9A-Z]{26})"/)?.1 ?? listed.firstMatch(of: /"id": "([0-9A-Z]{26})"/)?.1,
+            "\(listed)")
+        #expect(try studio.run(["outbox", "retry", String(id.suffix(8)), "--at", "2026-11-22T16:20:00Z"]).status == 0)
+        #expect(try run(studio, "2026-11-22T16:20:00Z").status == 0)
+        #expect(server.taken.count == 1)
     }
 
     @Test("A server that says nothing is waited for, and what it may have taken is told as uncertain, not sent again")
@@ -232,6 +297,8 @@ struct AutomationTests {
         #expect(studio.exists("Data/backup/studio-2026-11-22.sqlite"))
         #expect(studio.exists("Output/public/index.html"))
         #expect(studio.read("figures.prom")?.contains("floorpress_messages{state=\"sent\"} 1") == true)
+        let page = studio.read("Output/trainer/jobs.html") ?? ""
+        #expect(page.contains("every Sunday") && page.contains("Ana Ribeiro"), "\(page)")
         let second = try studio.run(
             ["run", "--at", "2026-11-22T16:30:00Z", "--json"], environment: MailFixture.password)
         #expect(second.status == 0)

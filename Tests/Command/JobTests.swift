@@ -98,8 +98,13 @@ struct JobTests {
         for end in ["", "-wal", "-shm"] {
             try? FileManager.default.removeItem(atPath: studio.path("Data/studio.sqlite\(end)"))
         }
-        try FileManager.default.copyItem(
-            atPath: studio.path("Data/backup/studio-2026-11-21.sqlite"), toPath: studio.path("Data/studio.sqlite"))
+        let restored = try studio.run(["restore", "2026-11-21", "--at", "2026-11-22"])
+        #expect(restored.messages.hasPrefix("the records are those of 2026-11-21\n"), "\(restored.messages)")
+        #expect(restored.messages.contains("nothing that was due before now goes out"), "\(restored.messages)")
+        let unknown = try studio.run(["restore", "2026-11-19"])
+        #expect(
+            unknown.messages.contains("Data/backup: error: there is no backup of 2026-11-19"), "\(unknown.messages)")
+        #expect(unknown.messages.contains("expected: one of 2026-11-21"), "\(unknown.messages)")
         #expect(try studio.run(["client", "list"]).output.contains("ana-r"))
         #expect(try studio.build().status == 0)
     }

@@ -90,4 +90,42 @@ struct RuleTests {
         #expect(noon.messages.contains("1 taken off"), "\(noon.messages)")
         #expect(server.taken.count == 1)
     }
+
+    @Test("Who is away for long is asked once how things are, and not told of every session")
+    func away() throws {
+        let server = try MailFixture()
+        let plan =
+            "-- Content/plans/basics.md --\n---\ntitle: Basics\nweeks: 2\n---\n### Day 1: First\n\n- Plank: 3 × 30 s\n"
+        let studio = try StudioFixture(plan, settings: server.settings())
+        try add(studio, "ana-r")
+        let assigned = try studio.run([
+            "plan", "assign", "ana-r", "basics", "--start", "2026-11-09", "--days", "Thu", "--at", "2026-11-08",
+        ])
+        #expect(assigned.status == 0, "\(assigned.messages)")
+        #expect(try studio.run(["log", "ana-r", "Plank: 3x30 s", "--at", "2026-11-05T10:00:00Z"]).status == 0)
+        #expect(try run(studio, "2026-11-13T18:00:00Z").status == 0)
+        #expect(server.box.contains("Subject: Your session on 12 November 2026"))
+        #expect(try run(studio, "2026-11-15T09:30:00Z").status == 0)
+        #expect(server.box.contains("Subject: How are things?"))
+        #expect(try run(studio, "2026-11-20T18:00:00Z").status == 0)
+        #expect(!server.box.contains("Subject: Your session on 19 November 2026"))
+    }
+
+    @Test("A reminder is written, archived and sent in one run, with its letter and the invoices that it speaks of")
+    func reminded() throws {
+        let server = try MailFixture()
+        let studio = try BillingFixture.studio(server.settings(BillingFixture.settings))
+        #expect(try studio.run(["invoice", "draft", "ana-r", "--item", "pt-60", "--at", "2026-10-01"]).status == 0)
+        let issued = try studio.run(["invoice", "issue", "--all", "--at", "2026-10-01"])
+        #expect(issued.status == 0, "\(issued.messages)")
+        let run = try studio.run(
+            [
+                "run", "--only", "payment-reminders", "--only", "messages", "--only", "send", "--at",
+                "2026-11-02T12:00:00Z",
+            ],
+            environment: MailFixture.password)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(server.box.contains("filename=\"M2026-0001.pdf\""), "\(run.messages)")
+        #expect(server.box.contains("filename=\"2026-0001.pdf\""))
+    }
 }

@@ -30,7 +30,7 @@ struct UsageTests {
             "habit list", "habit end", "habit remove", "check-in remove",
             "check-in add",
             "check-in list", "check-in questions", "message add", "message list", "photo add", "photo list",
-            "photo remove", "photo consent", "run", "watch", "jobs list",
+            "photo remove", "photo consent", "run", "watch", "backup", "restore", "jobs list",
             "jobs show", "jobs retry", "jobs cancel", "automation rules", "automation preview", "automation off",
             "automation on", "automation consent", "outbox list", "outbox show", "outbox retry", "outbox cancel",
             "outbox resolve", "deploy", "import mail",

@@ -5,7 +5,7 @@
 It writes `port` into the folder when it is ready, and for each message that it took a line with its Message-ID into `taken.log`, flushed to the disk,
 and the message itself into `taken.mbox`. The file `manner` says how it behaves from the next message on:
 `good`, `busy` (451), `refuse` (550), `drop` (the connection ends before an answer, and the message is not taken), `swallow` (the message is taken, and the
-connection ends before an answer), `silent` (no answer at all).
+connection ends before an answer), `silent` (no answer at all), `stranger` (550 to the sender's name), `nobody` (550 to the recipient's).
 """
 
 import asyncio
@@ -40,6 +40,18 @@ class Handler:
         self.log.write(f"taken {message['Message-ID']} for {envelope.rcpt_tos[0]}\n")
         self.log.flush()
         os.fsync(self.log.fileno())
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if manner() == "stranger":
+            return "550 5.7.1 you do not write from here"
+        envelope.mail_from = address
+        return "250 OK"
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if manner() == "nobody":
+            return f"550 5.1.1 <{address}> nobody here"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         match manner():

@@ -131,6 +131,8 @@ static int note(CURL *handle, curl_infotype type, char *bytes, size_t count, voi
     (void)handle;
     floorpress_mail_session *session = context;
     if (type != CURLINFO_HEADER_IN || !session->outcome) return 0;
+    // A farewell tells nothing of what came before it.
+    if (count >= 3 && memcmp(bytes, "221", 3) == 0) return 0;
     while (count > 0 && (bytes[count - 1] == '\n' || bytes[count - 1] == '\r')) count--;
     if (count >= sizeof session->outcome->reply) count = sizeof session->outcome->reply - 1;
     memcpy(session->outcome->reply, bytes, count);

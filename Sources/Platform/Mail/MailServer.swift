@@ -41,9 +41,10 @@ public struct MailServer: Sendable, Hashable {
 public enum MailOutcome: Sendable, Hashable {
     /// The server took it; with what it said.
     case accepted(reply: String)
-    /// The server will never take it as it is (a code of 500).
+    /// The server will never take it as it is: a code of 500 about its recipient, or about all of it.
     case refused(reason: String)
-    /// It was not taken this time: the server was away, busy or cross (a code of 400). It is certain that it was not taken.
+    /// It was not taken this time: the server was away or busy (a code of 400), or would have nobody write who is called so. It is certain
+    /// that it was not taken.
     case failed(reason: String)
     /// The message was handed over whole, and no answer came: nobody here can tell whether it was taken.
     case uncertain(reason: String)
@@ -121,13 +122,16 @@ public final class MailSession {
         if outcome.result == 0 { return .accepted(reply: reply) }
         let message = printable(text(outcome.message))
         switch outcome.code {
-        // Who writes is not let in: no fault of the message.
-        case 400..<500, 530, 534, 535, 538: return .failed(reason: reply.isEmpty ? message : reply)
-        case 500..<600: return .refused(reason: reply.isEmpty ? message : reply)
+        // Only what is said of whom it goes to, or of all of it, is about this message. What is said before, at the greeting, the login
+        // or the sender's name, would be said of any other one too, and will be mended.
+        case 500..<600 where isHandedOver || message.hasPrefix("RCPT failed"):
+            return .refused(reason: reply.isEmpty ? message : reply)
+        case 400..<600: return .failed(reason: reply.isEmpty ? message : reply)
         default: break
         }
         // Anything else after the hand-over is silence: 354 was the last word, or a line that is no answer.
-        return isHandedOver ? .uncertain(reason: message) : .failed(reason: message)
+        return isHandedOver
+            ? .uncertain(reason: "no answer came when all was said: \(message)") : .failed(reason: message)
     }
 
     private static func text<Characters>(_ characters: Characters) -> String {

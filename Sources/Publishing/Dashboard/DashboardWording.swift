@@ -49,9 +49,14 @@ struct DashboardWording: Sendable {
         ("jobs", "Jobs", "Aufgaben"), ("job", "Job", "Aufgabe"), ("failed", "Failed", "Gescheitert"),
         ("tries", "Tries", "Versuche"), ("nextTry", "Next try", "Nächster Versuch"), ("why", "Why", "Warum"),
         ("troubles", "Messages to look at", "Nachrichten zum Ansehen"), ("rule", "Rule", "Regel"),
-        ("because", "Because", "Weil"), ("wrong", "What went wrong", "Was schiefging"),
+        ("because", "Because", "Weil"), ("dueAt", "Due", "Fällig"), ("wrong", "What went wrong", "Was schiefging"),
         ("sentLast", "Sent last", "Zuletzt gesendet"), ("sentAt", "Sent", "Gesendet"),
         ("lastDone", "Last done", "Zuletzt erledigt"),
+        (
+            "troublesTold",
+            "Uncertain: the server heard all of it, and its answer was lost; it is not sent again by itself. Dead: the server will not have it. By hand: there is no address for mail. floorpress outbox list names them, outbox show, resolve, retry and cancel settle them.",
+            "Ungewiss: Der Server hat alles gehört, seine Antwort ging verloren; von selbst wird nichts noch einmal gesendet. Gescheitert: Der Server nimmt sie nicht an. Von Hand: Es gibt keine Mailadresse. floorpress outbox list nennt sie, outbox show, resolve, retry und cancel erledigen sie."
+        ),
         ("noMessages", "No message was written yet.", "Noch wurde keine Nachricht geschrieben."),
         (
             "automationOff", "Nothing is written by itself: studio.yml has no automation.",

@@ -66,7 +66,7 @@ public struct JobsPage: Sendable {
     private var counts: [FactView] {
         let counts = snapshot.records.automation.counts
         return OutgoingMessage.State.allCases.compactMap { state in
-            counts[state].map { FactView(label: state.word, value: "\($0)") }
+            counts[state].map { FactView(label: state.word(in: snapshot.settings.locale.language), value: "\($0)") }
         }
     }
 
@@ -85,7 +85,7 @@ public struct JobsPage: Sendable {
             return JobsScreen.MessageView(
                 client: client?.name ?? "–",
                 clientURL: client.flatMap { $0.isActive ? "clients/\($0.handle)/index.html" : nil },
-                rule: message.rule, when: when(message.sent ?? message.due), state: message.state.word,
+                rule: message.rule, when: when(message.sent ?? message.due), state: message.state.word(in: language),
                 reason: message.reason, error: message.error)
         }
         return JobsScreen(
@@ -108,6 +108,22 @@ public struct JobsPage: Sendable {
                     label: last.kind,
                     value: CivilDate(iso: last.day).map { language.longDate($0) } ?? last.day)
             })
+    }
+}
+
+extension OutgoingMessage.State {
+    /// As a trainer reads it who reads a language.
+    fileprivate func word(in language: Language) -> String {
+        guard language == .german else { return word }
+        return switch self {
+        case .queued: "wartet"
+        case .handed: "ungewiss"
+        case .sent: "gesendet"
+        case .dead: "gescheitert"
+        case .cancelled: "abgesagt"
+        case .stale: "verfallen"
+        case .byHand: "von Hand"
+        }
     }
 }
 

@@ -44,7 +44,7 @@ public struct AutomationState: Sendable, Hashable {
             try connection.rows(
                 """
                 SELECT client_id, rule, state, due_at_s, sent_at_s, reason, error FROM outbox WHERE state IN (\(condition))
-                ORDER BY coalesce(sent_at_s, due_at_s) DESC, id DESC LIMIT \(limit)
+                ORDER BY coalesce(sent_at_s, due_at_s) DESC, rowid DESC LIMIT \(limit)
                 """
             ) { row in
                 Message(

@@ -62,13 +62,10 @@ public struct OutboxRepository {
 
     /// The messages in some states, the newest first, without their documents.
     public func all(_ states: Set<OutgoingMessage.State>, limit: Int = 10_000) throws -> [OutgoingMessage] {
-        var found: [OutgoingMessage] = []
-        for state in OutgoingMessage.State.allCases where states.contains(state) {
-            found += try connection.rows(
-                "SELECT * FROM outbox WHERE state = ? ORDER BY due_at_s DESC, id DESC LIMIT ?", state.rawValue, limit
-            ) { try OutgoingMessage(row: $0, documents: []) }
-        }
-        return found.sorted { ($1.due, $1.id) < ($0.due, $0.id) }
+        let words = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return try connection.rows(
+            "SELECT * FROM outbox WHERE state IN (\(words)) ORDER BY due_at_s DESC, rowid DESC LIMIT ?", limit
+        ) { try OutgoingMessage(row: $0, documents: []) }
     }
 
     /// The messages whose key in the store ends so.

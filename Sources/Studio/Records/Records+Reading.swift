@@ -58,7 +58,7 @@ extension Records {
         for index in clients.indices { clients[index].workouts = read.workouts[clients[index].client.id] ?? [] }
         return Records(
             clients: clients, documents: documents, reminders: reminders, drafts: drafts, subscriptions: subscriptions,
-            packages: packages, diagnostics: diagnostics + read.diagnostics)
+            packages: packages, automation: automation, diagnostics: diagnostics + read.diagnostics)
     }
 }
 

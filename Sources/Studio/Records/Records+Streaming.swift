@@ -26,12 +26,18 @@ extension Records {
             for start in stride(from: 0, to: clients.count, by: share) {
                 let some = clients[start..<min(start + share, clients.count)]
                 try NarrowedStore.choose(some, in: connection)
-                let (records, subscriptions) = try connection.read {
+                let (records, workouts, subscriptions) = try connection.read {
                     var reading = RecordReading(connection, currency: nil, today: nil)
-                    return (try reading.clients().clients, try SubscriptionRepository(connection).all())
+                    return (
+                        try reading.clients().clients, try reading.allWorkouts().workouts,
+                        try SubscriptionRepository(connection).all()
+                    )
                 }
                 let agreed = Dictionary(grouping: subscriptions, by: \.clientID)
-                for client in records { try body(client, agreed[client.client.id] ?? []) }
+                for var client in records {
+                    client.workouts = workouts[client.client.id] ?? []
+                    try body(client, agreed[client.client.id] ?? [])
+                }
             }
         } catch let mistakes as Mistakes {
             throw mistakes

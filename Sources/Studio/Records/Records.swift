@@ -77,13 +77,15 @@ public struct Records: Sendable {
     /// Sessions that were sold together, by client and the day they were sold.
     public let packages: [PackageRecord]
     /// What is done by itself.
-    public var automation = AutomationState()
+    public let automation: AutomationState
     /// What is wrong with the records. They name tables and keys, never what a record says of a person.
     public let diagnostics: [Diagnostic]
 
     /// The records of a studio that has none yet.
     public static let none = Records(
-        clients: [], documents: [], reminders: [], drafts: [], subscriptions: [], packages: [], diagnostics: [])
+        clients: [], documents: [], reminders: [], drafts: [], subscriptions: [], packages: [],
+        automation: AutomationState(),
+        diagnostics: [])
 
     /// All invoices by date and number.
     public var invoices: [IssuedInvoice] { documents.filter { $0.account != nil }.map(\.invoice) }

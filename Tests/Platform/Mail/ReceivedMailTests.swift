@@ -35,6 +35,21 @@ struct ReceivedMailTests {
         #expect(!mail.isAutomatic)
     }
 
+    @Test("What HTML quotes is left out as quoted lines are")
+    func quotedHTML() {
+        let mail = ReceivedMail(
+            Array(
+                """
+                Content-Type: text/html; charset=utf-8
+
+                <div>All <b>good</b>.</div><blockquote type="cite">How <blockquote>older</blockquote> are you?</blockquote>
+                """.utf8)[...])
+        #expect(mail.ownText == "All good.")
+        let inside = ReceivedMail(
+            Array("Content-Type: text/html\n\n<blockquote>How?</blockquote><p>Well</p><blockquote>And".utf8)[...])
+        #expect(inside.ownText.contains("Well"))
+    }
+
     @Test("HTML alone becomes its words, and nothing of it runs")
     func html() {
         let mail = ReceivedMail(

@@ -94,9 +94,10 @@ public struct Deployment {
         // A deployment that breaks off must not lose sight of what it brought there.
         for path in report.changed { known.digests[path] = "-" }
         try known.write(target.name, in: workspace.folder)
+        let emptied = Deployment.folders(of: report.removed).subtracting(Deployment.folders(of: paths))
         while true {
             do throws(Diagnostic) {
-                try carrier.carry(report.changed, removing: report.removed)
+                try carrier.carry(report.changed, removing: report.removed, leaving: emptied)
                 try carrier.verify(report.changed, removed: report.removed)
                 break
             } catch {
@@ -111,6 +112,19 @@ public struct Deployment {
         return report
     }
 
+    /// The folders that paths lie in, those that lie around these among them.
+    private static func folders(of paths: [String]) -> Set<String> {
+        var folders: Set<String> = []
+        for path in paths {
+            var folder = path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                guard folders.insert(String(folder)).inserted else { break }
+            }
+        }
+        return folders
+    }
+
     private func carrier(_ source: String) throws(Diagnostic) -> any Carrier {
         switch target.way {
         case .folder: try FolderCarrier(target, from: source, in: workspace.folder)
@@ -123,7 +137,8 @@ public struct Deployment {
 protocol Carrier {
     /// Those of some paths that were brought there before and are not there any more, as far as that is easily seen.
     func missing(_ paths: [String]) throws(Diagnostic) -> Set<String>
-    func carry(_ changed: [String], removing removed: [String]) throws(Diagnostic)
+    /// - Parameter emptied: Folders in which nothing of ours is left; where nothing else is in them they go too.
+    func carry(_ changed: [String], removing removed: [String], leaving emptied: Set<String>) throws(Diagnostic)
     /// Throws where something is not there as it should be.
     func verify(_ changed: [String], removed: [String]) throws(Diagnostic)
 }

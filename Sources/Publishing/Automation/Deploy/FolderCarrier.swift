@@ -37,7 +37,7 @@ struct FolderCarrier: Carrier {
         return missing
     }
 
-    func carry(_ changed: [String], removing removed: [String]) throws(Diagnostic) {
+    func carry(_ changed: [String], removing removed: [String], leaving emptied: Set<String>) throws(Diagnostic) {
         for path in changed {
             let bytes = try source.read(path, limit: 1 << 30)
             try WholeFile.makeParents(of: place.path(path))
@@ -51,13 +51,9 @@ struct FolderCarrier: Carrier {
             guard unlink(place.path(path)) == 0 || errno == ENOENT || errno == ENOTDIR else {
                 throw Diagnostic.system(errno, "remove", "\(name)/\(path)")
             }
-            // Folders that are empty now go too; one that holds anything stays by itself.
-            var folder = path[...]
-            while let slash = folder.lastIndex(of: "/") {
-                folder = folder[..<slash]
-                guard rmdir(place.path(String(folder))) == 0 else { break }
-            }
         }
+        // The innermost first; one that holds anything stays by itself.
+        for folder in emptied.sorted(by: >) { rmdir(place.path(folder)) }
     }
 
     func verify(_ changed: [String], removed: [String]) throws(Diagnostic) {

@@ -18,7 +18,7 @@ struct ToolCarrier: Carrier {
 
     func missing(_ paths: [String]) throws(Diagnostic) -> Set<String> { [] }
 
-    func carry(_ changed: [String], removing removed: [String]) throws(Diagnostic) {
+    func carry(_ changed: [String], removing removed: [String], leaving emptied: Set<String>) throws(Diagnostic) {
         switch target.way {
         case .rsync:
             if !changed.isEmpty {
@@ -28,6 +28,13 @@ struct ToolCarrier: Carrier {
             }
             try withSkeleton(removed) { list, skeleton throws(Diagnostic) in
                 _ = try run("rsync", rsync(list) + ["--delete-missing-args", skeleton + "/", target.to])
+            }
+            // The innermost first, each depth by itself: the folder around one that goes must still be here.
+            let depths = Dictionary(grouping: emptied) { $0.count { $0 == "/" } }
+            for (_, folders) in depths.sorted(by: { $0.key > $1.key }) {
+                try withSkeleton(folders.sorted()) { list, skeleton throws(Diagnostic) in
+                    _ = try run("rsync", rsync(list) + ["--delete-missing-args", skeleton + "/", target.to])
+                }
             }
         case .rclone, .folder:
             if !changed.isEmpty {

@@ -33,28 +33,40 @@ struct Backups {
         } catch {
             throw connection.diagnostic(for: error)
         }
-        let name = "studio-\(day.iso).sqlite"
-        try WholeFile.makeParents(of: "\(folder)/\(name)")
+        let (place, shown) = place(of: day)
+        try WholeFile.makeParents(of: place)
         chmod(folder, 0o700)
-        let place = "\(folder)/\(name)"
         // A run that was killed while it copied left a part: only what is renamed at the end counts.
         let draft = "\(place).new"
         unlink(draft)
-        try connection.backUp(to: draft, name: "\(settings.automation.backupFolder)/\(name)")
+        try connection.backUp(to: draft, name: shown)
         guard rename(draft, place) == 0 else { throw Diagnostic.system(errno, "write", place) }
         let removed = try prune()
-        return "wrote \(name)" + (removed > 0 ? ", removed \(removed) older" : "")
+        return "wrote studio-\(day.iso).sqlite" + (removed > 0 ? ", removed \(removed) older" : "")
+    }
+
+    /// Where the backup of a day lies, and how the user knows the file.
+    func place(of day: CivilDate) -> (path: String, name: String) {
+        let name = "studio-\(day.iso).sqlite"
+        return ("\(folder)/\(name)", "\(settings.automation.backupFolder)/\(name)")
+    }
+
+    /// The days of which there are backups, the newest first.
+    func days() throws(Diagnostic) -> [CivilDate] {
+        guard Folder(folder).contains(".") else { return [] }
+        return try Folder(folder).list().compactMap { Backups.day($0.path) }.sorted(by: >)
     }
 
     /// Removes the oldest backups beyond the number that is kept; no file but those that a backup made.
     private func prune() throws(Diagnostic) -> Int {
-        let names = try Folder(folder).list().map(\.path).filter { Backups.isBackup($0) }.sorted()
+        let names = try Folder(folder).list().map(\.path).filter { Backups.day($0) != nil }.sorted()
         let old = names.dropLast(max(1, settings.automation.backups))
         for name in old { unlink("\(folder)/\(name)") }
         return old.count
     }
 
-    private static func isBackup(_ name: String) -> Bool {
-        name.hasPrefix("studio-") && name.hasSuffix(".sqlite") && CivilDate(iso: name.dropFirst(7).dropLast(7)) != nil
+    private static func day(_ name: String) -> CivilDate? {
+        guard name.hasPrefix("studio-"), name.hasSuffix(".sqlite") else { return nil }
+        return CivilDate(iso: name.dropFirst(7).dropLast(7))
     }
 }

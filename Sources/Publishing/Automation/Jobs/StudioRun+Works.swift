@@ -67,6 +67,10 @@ extension StudioRun {
 
     private func paymentReminders() throws -> String {
         let run = try Accounts(workspace, at: options.now).runReminders(isDryRun: options.isDryRun)
+        if !options.isDryRun, !run.letters.isEmpty {
+            let report = try DocumentArchive(workspace, at: options.now).archive(run.letters.compactMap(\.number))
+            guard !report.diagnostics.hasErrors else { throw Mistakes(report.diagnostics) }
+        }
         guard !run.diagnostics.hasErrors else { throw Mistakes(run.diagnostics) }
         return "\(run.letters.count) letters"
     }
@@ -125,6 +129,12 @@ extension StudioRun {
 
     private func deploy(_ name: String) throws -> String {
         let deployment = try Deployment(workspace, named: name)
-        return try deployment.run(isDryRun: options.isDryRun, show: { _ in }).summary
+        do throws(Mistakes) {
+            return try deployment.run(isDryRun: options.isDryRun, show: { _ in }).summary
+        } catch {
+            // A trial has no build before it.
+            guard options.isDryRun, error.diagnostics.first?.code == "not-built" else { throw error }
+            return "all that the build makes"
+        }
     }
 }

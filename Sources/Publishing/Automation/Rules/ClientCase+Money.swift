@@ -44,7 +44,8 @@ extension ClientCase {
     func remindersIssued(_ rule: MailRule) -> [Occasion] {
         records.reminders.compactMap { record in
             let reminder = record.reminder
-            guard let due = try? reminder.totals().due else { return nil }
+            // The letter goes along; what is not archived yet waits for it.
+            guard let due = try? reminder.totals().due, !record.files.isEmpty else { return nil }
             var screen = screen
             screen.number = record.number
             screen.title = ClientCase.title(reminder.level, in: language)
@@ -56,7 +57,7 @@ extension ClientCase {
             return Occasion(
                 rule: rule, subject: record.number, due: rule.at.moment(of: reminder.date, on: clock),
                 reason: "reminder \(record.number) was written on \(reminder.date.iso)", screen: screen,
-                documents: invoices.map(\.record.id))
+                documents: [record.id] + invoices.map(\.record.id))
         }
     }
 

@@ -28,7 +28,9 @@ extension ClientCase {
     private func missedSessions(_ rule: MailRule, after: Span) -> [Occasion] {
         // A session that is still to come may be missed: a preview shows it, and no run comes so far.
         let missed = planned(on: max(today, sessions.last?.date.adding(days: 1) ?? today)).dues.filter { !$0.isDone }
-        return missed.map { due in
+        // Who has been away for long is not told of each session: that nothing was logged is said once, by the rule for it.
+        let end = silent
+        return missed.filter { due in end.map { due.date < $0 } ?? true }.map { due in
             var screen = screen
             screen.title = sessions.first { $0.date == due.date }?.title
             screen.dateText = text(due.date)
@@ -37,6 +39,18 @@ extension ClientCase {
                 due: clock.midnight(of: due.date.adding(days: 1)).adding(seconds: after.seconds),
                 reason: "no log of the session of \(due.date.iso)", screen: screen)
         }
+    }
+
+    /// The day from which on somebody counts as away: so long after what was logged last, or after the plan began.
+    private var silent: CivilDate? {
+        if let last = trained.max() {
+            let days = settings.automation.rules.compactMap { rule -> Int? in
+                guard case .noLog(let days) = rule.trigger, rule.isActive, rule.to == .client else { return nil }
+                return days
+            }
+            return days.min().map { last.adding(days: $0) }
+        }
+        return sessions.first.map { $0.date.adding(days: 14) }
     }
 
     private func silence(_ rule: MailRule, days: Int) -> [Occasion] {

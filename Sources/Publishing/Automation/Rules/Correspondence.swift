@@ -134,6 +134,7 @@ public struct Correspondence {
             }
             batch.removeAll(keepingCapacity: true)
         }
+        let silence = try MailSilence.read(connection) ?? Instant(seconds: 0)
         var random = SystemRandomNumberGenerator()
         if !isDryRun { report.withdrawn = try outbox.withdrawFromInactive() }
         try eachClient { client in
@@ -144,7 +145,7 @@ public struct Correspondence {
             }
             for rule in rules {
                 let span = now.adding(seconds: -rule.within.seconds)..<now.adding(seconds: 1)
-                for occasion in latest(client.occasions(rule, span), rule) {
+                for occasion in latest(client.occasions(rule, span), rule) where occasion.due > silence {
                     let key = occasion.key(for: client.client)
                     guard try !outbox.contains(key) else { continue }
                     guard objection(occasion, client.client) == nil, let words = words(occasion, client.client) else {

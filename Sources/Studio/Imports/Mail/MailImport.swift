@@ -84,12 +84,21 @@ private struct Intake {
         _ mail: ReceivedMail, _ name: String, _ before: MailImport.Report, _ connection: Connection
     ) throws -> MailImport.Report {
         var report = before
-        guard let client = try client(of: mail, connection) else {
-            report.strangers += 1
-            return report
-        }
         guard !mail.isAutomatic else {
             report.automatic += 1
+            return report
+        }
+        let client: Client
+        switch try sender(of: mail, connection) {
+        case .client(let found): client = found
+        case .stranger:
+            report.strangers += 1
+            return report
+        case .unclear(let reason):
+            report.warnings.append(
+                Diagnostic(
+                    .warning, "mail-whose", reason, file: name,
+                    hint: "nothing of it was kept; `floorpress message add` keeps what it says"))
             return report
         }
         let text = String(
@@ -129,17 +138,31 @@ private struct Intake {
         return report
     }
 
-    private func client(of mail: ReceivedMail, _ connection: Connection) throws -> Client? {
+    private enum Sender {
+        case client(Client)
+        case stranger
+        /// It could be one client's or another's, and would be read in the wrong one's area.
+        case unclear(String)
+    }
+
+    private func sender(of mail: ReceivedMail, _ connection: Connection) throws -> Sender {
         let clients = try ClientRepository(connection).all()
+        let address = mail.from?.address.lowercased()
+        let everybody = clients.filter { address != nil && $0.email?.lowercased() == address }
+        let active = everybody.filter(\.isActive)
+        let fitting = active.isEmpty ? everybody : active
         for id in mail.answers {
-            let owner = try connection.first("SELECT client_id FROM outbox WHERE message_id = ?", id) {
-                try $0.ulid("client_id")
-            }
-            if let owner { return clients.first { $0.id == owner } }
+            // What a rule told the trainer is no client's to answer.
+            let owner = try connection.first(
+                "SELECT client_id FROM outbox WHERE message_id = ? AND is_to_trainer = 0", id
+            ) { try $0.ulid("client_id") }
+            guard let owner, let client = clients.first(where: { $0.id == owner }) else { continue }
+            // From an address that is nobody's it is hers, written elsewhere.
+            return fitting.isEmpty || fitting.contains { $0.id == owner }
+                ? .client(client) : .unclear("this answers a message to one client from the address of another")
         }
-        guard let address = mail.from?.address.lowercased() else { return nil }
-        let fitting = clients.filter { $0.email?.lowercased() == address }
-        return fitting.first { $0.isActive } ?? fitting.first
+        guard let client = fitting.first else { return .stranger }
+        return fitting.count == 1 ? .client(client) : .unclear("this comes from an address that several clients share")
     }
 
     /// The rule that a subject puts off: `unsubscribe check-in`, `Re: unsubscribe`.
