@@ -70,9 +70,10 @@ enum Automations {
                     }
                 ).text)
         } else {
+            let time = try LocalTime(arguments)
             let rows = entries.map { entry in
                 [
-                    entry.goes.rfc3339, entry.rule, entry.handle, entry.subject, entry.reason,
+                    time.text(entry.goes), entry.rule, entry.handle, entry.subject, entry.reason,
                     entry.obstacle.map { "not sent: \($0)" } ?? (entry.goes > entry.due ? "put off: quiet hours" : ""),
                 ]
             }

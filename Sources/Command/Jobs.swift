@@ -28,9 +28,10 @@ enum Jobs {
         if arguments.has("--json") {
             try Console.result(JSON.array(jobs.map(\.json)).text)
         } else {
+            let time = try LocalTime(arguments)
             let rows = jobs.map { job in
                 [
-                    job.key.text, job.state.rawValue, "\(job.attempts)", job.changed.rfc3339,
+                    job.key.text, job.state.rawValue, "\(job.attempts)", time.text(job.changed),
                     job.error ?? job.outcome,
                 ]
             }
@@ -46,11 +47,12 @@ enum Jobs {
         if arguments.has("--json") {
             try Console.result(job.json.text)
         } else {
+            let time = try LocalTime(arguments)
             var rows = [
-                ["state", job.state.rawValue], ["tries", "\(job.attempts)"], ["first due", job.created.rfc3339],
+                ["state", job.state.rawValue], ["tries", "\(job.attempts)"], ["first due", time.text(job.created)],
             ]
-            rows.append(["changed", job.changed.rfc3339])
-            if job.state == .waiting { rows.append(["not before", job.notBefore.rfc3339]) }
+            rows.append(["changed", time.text(job.changed)])
+            if job.state == .waiting { rows.append(["not before", time.text(job.notBefore)]) }
             if !job.outcome.isEmpty { rows.append(["outcome", job.outcome]) }
             if let error = job.error { rows.append(["error", error]) }
             try Console.result(TextTable([job.key.text, ""], rows).text)

@@ -29,11 +29,11 @@ enum Outboxes {
         if arguments.has("--json") {
             try Console.result(JSON.array(messages.map { $0.json(handles[$0.clientID]) }).text)
         } else {
+            let time = try LocalTime(arguments)
             let rows = messages.map { message in
                 [
                     short(message), message.state.word, message.rule, handles[message.clientID] ?? "",
-                    message.due.rfc3339,
-                    message.subject, message.error ?? "",
+                    time.text(message.due), message.subject, message.error ?? "",
                 ]
             }
             try Console.result(TextTable(["key", "state", "rule", "client", "due", "subject", ""], rows).text)

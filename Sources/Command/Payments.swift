@@ -104,7 +104,8 @@ enum Payments {
                         }
                     ).text)
             } else {
-                let rows = imports.map { [$0.name, $0.at.rfc3339, $0.source, $0.file, "\($0.payments)"] }
+                let time = try LocalTime(arguments)
+                let rows = imports.map { [$0.name, time.text($0.at), $0.source, $0.file, "\($0.payments)"] }
                 try Console.result(TextTable(["import", "at", "source", "file", "payments"], rows).text)
             }
             return 0
