@@ -38,17 +38,18 @@ MOVING = """() => {
     }).map(element => element.tagName.toLowerCase() + (element.className ? '.' + element.className : ''));
 }"""
 
-def check(output: Path) -> list[str]:
-    """Each page at a phone's and a desk's width, light and dark, by axe; then its pictures, its print and its rest without motion."""
+def check(output: Path, trials: Path | None = None) -> list[str]:
+    """Each page at a phone's and a desk's width, light and dark, by axe; then its pictures, its print and its rest without motion.
+
+    So are the pages of every chart that the tests leave in `charts` of a folder of trials."""
     problems, looked = [], 0
-    paths = {
-        "public": [page.path for page in public(output).read],
-        "trainer": [f"/{file.relative_to(output / 'trainer').as_posix()}" for file in sorted((output / "trainer").rglob("*.html"))],
-    }
-    for area, pages in paths.items():
+    paths = {output / "public": [page.path for page in public(output).read]}
+    for folder in [output / "trainer"] + ([trials / "charts"] if trials else []):
+        paths[folder] = [f"/{file.relative_to(folder).as_posix()}" for file in sorted(folder.rglob("*.html"))]
+    for folder, pages in paths.items():
         if not pages:
-            problems.append(f"{area} has no page")
-        with served(output / area) as base:
+            problems.append(f"{folder.name} has no page")
+        with served(folder) as base:
             problems += in_browsers(look, base, pages)
         looked += len(pages)
     print(f"  {looked} pages, {looked * len(WIDTHS) * len(SCHEMES)} views")

@@ -56,7 +56,7 @@ CHECKS = {
     "sitemaps": lambda given: sitemaps.check(given.output, given.at),
     "hosting": lambda given: hosting.check(given.output),
     "budgets": lambda given: budgets.check(given.output),
-    "browser": lambda given: browser.check(given.output),
+    "browser": lambda given: browser.check(given.output, given.trials),
     "search": lambda given: searching.check(given.output),
     "hostile": lambda given: hostile.check(given.output, given.floorpress),
     "pdf": lambda given: pdfs(given.output, given.trials),
