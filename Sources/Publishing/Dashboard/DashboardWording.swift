@@ -62,6 +62,10 @@ struct DashboardWording: Sendable {
             "automationOff", "Nothing is written by itself: studio.yml has no automation.",
             "Nichts wird von selbst geschrieben: In studio.yml fehlt automation."
         ),
+        (
+            "noServer", "Messages wait in the outbox: studio.yml names no mail server.",
+            "Nachrichten warten im Postausgang: studio.yml nennt keinen Mailserver."
+        ),
     ]
 
     /// Every text by its name, `words.today`.

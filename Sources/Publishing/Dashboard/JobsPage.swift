@@ -96,7 +96,8 @@ public struct JobsPage: Sendable {
                 built: language.longDate(snapshot.today),
                 language: language.rawValue),
             words: DashboardWording(language),
-            isOn: snapshot.settings.automation.isOn, counts: counts, troubles: state.troubles.map(view),
+            isOn: snapshot.settings.automation.isOn, hasServer: snapshot.settings.mail.server != nil, counts: counts,
+            troubles: state.troubles.map(view),
             sent: state.sent.map(view),
             jobs: state.jobs.map {
                 JobsScreen.JobView(
@@ -167,6 +168,7 @@ struct JobsScreen: Sendable {
     var studio: StudioView
     var words: DashboardWording
     var isOn: Bool
+    var hasServer: Bool
     var counts: [FactView]
     var troubles: [MessageView]
     var sent: [MessageView]
@@ -177,7 +179,7 @@ struct JobsScreen: Sendable {
         "template",
         [
             .record("studio", StudioView.schema) { $0.studio }, .record("words", DashboardWording.schema) { $0.words },
-            .boolean("isOn") { $0.isOn },
+            .boolean("isOn") { $0.isOn }, .boolean("hasServer") { $0.hasServer },
             .list("counts", FactView.schema) { $0.counts }, .list("troubles", MessageView.schema) { $0.troubles },
             .list("sent", MessageView.schema) { $0.sent }, .list("jobs", JobView.schema) { $0.jobs },
             .list("done", FactView.schema) { $0.done },
