@@ -4,13 +4,17 @@ import Studio
 
 /// `floorpress client …`.
 enum Clients {
-    static let commands = [list, show, add, ClientFlags.command]
+    static let commands = [list, show, add, edit, archive, resume, ClientFlags.command]
 
     private static func roster(_ arguments: Arguments) throws -> Roster {
         try Roster(Workspace(arguments["--studio"] ?? "."))
     }
 
     private static let json = Option(name: "--json", about: "as JSON on standard output")
+    private static let changing = [
+        Option(name: "--at", value: "TIME", about: "the time that counts as now"),
+        Option(name: "--dry-run", about: "say what would be kept, and keep nothing"),
+    ]
 
     private static let list = Subcommand(
         name: "client list", about: "the clients, by handle",
@@ -45,73 +49,60 @@ enum Clients {
     private static let add = Subcommand(
         name: "client add", operands: ["HANDLE"], about: "a new client",
         details: "The handle is the short name for commands and addresses: 1 to 40 of a–z, 0–9 and `-`.",
-        options: [
-            Option(name: "--name", value: "NAME", about: "the name as it stands on a letter (required)"),
-            Option(name: "--email", value: "ADDRESS", about: "the address for mail"),
-            Option(name: "--phone", value: "NUMBER", about: "the telephone number"),
-            Option(name: "--street", value: "STREET", about: "street and number"),
-            Option(name: "--postcode", value: "CODE", about: "postcode"),
-            Option(name: "--city", value: "CITY", about: "city"),
-            Option(name: "--country", value: "CODE", about: "country, as DE or GB"),
-            Option(name: "--language", value: "CODE", about: "en or de (default: the studio's)"),
-            Option(name: "--units", value: "UNIT", about: "kg or lb (default: the studio's)"),
-            Option(name: "--born", value: "DATE", about: "day of birth"),
-            Option(name: "--sex", value: "SEX", about: "female, male or unspecified: only formulas ask for it"),
-            Option(name: "--height", value: "CM", about: "height in centimetres"),
-            Option(name: "--since", value: "DATE", about: "first day of coaching (default: today)"),
-            Option(name: "--goal", value: "TEXT", about: "what the client wants, in one sentence"),
-            Option(name: "--at", value: "TIME", about: "the time that counts as now"),
-            Option(name: "--dry-run", about: "say what would be kept, and keep nothing"),
-            json,
-        ]
+        options: ClientForm.options + changing + [json]
     ) { arguments in
         let handle = try arguments.operands(["the client's handle"])[0]
         let roster = try roster(arguments)
-        let client = try ClientForm(arguments, roster.settings, at: Build.now(arguments["--at"])).client(handle)
+        let client = try ClientForm(arguments).client(handle, roster.settings, at: Build.now(arguments["--at"]))
         try roster.add(client, at: Build.now(arguments["--at"]), isDryRun: arguments.has("--dry-run"))
         Console.message("\(arguments.has("--dry-run") ? "would add" : "added") client \(client.handle)")
         if arguments.has("--json") { try Console.result(client.json.text) }
         return 0
     }
-}
 
-/// A client as the options of `client add` describe one.
-private struct ClientForm {
-    private let arguments: Arguments
-    private let settings: Settings
-    private let now: Instant
-
-    init(_ arguments: Arguments, _ settings: Settings, at now: Instant) {
-        self.arguments = arguments
-        self.settings = settings
-        self.now = now
+    private static let edit = Subcommand(
+        name: "client edit", operands: ["HANDLE"], about: "change what is known of a client",
+        details:
+            "What an option names takes the place of what was there; \"\" takes it away. The rest stays, and so do issued documents.",
+        options: ClientForm.options + changing + [json]
+    ) { arguments in
+        let handle = try arguments.operands(["the client's handle"])[0]
+        let roster = try roster(arguments)
+        let client = try ClientForm(arguments).changing(roster.client(handle))
+        let isChanged = try roster.keep(
+            client, at: Build.now(arguments["--at"]), isDryRun: arguments.has("--dry-run"))
+        let verb = arguments.has("--dry-run") ? "would change" : "changed"
+        Console.message(isChanged ? "\(verb) client \(handle)" : "nothing is otherwise: client \(handle)")
+        if arguments.has("--json") { try Console.result(client.json.text) }
+        return 0
     }
 
-    func client(_ handle: String) throws -> Client {
-        guard let name = arguments["--name"] else { throw UsageError(message: "`--name` is missing") }
-        let today = settings.day(at: now)
-        var random = SystemRandomNumberGenerator()
-        var client = Client(
-            id: ULID(at: now, using: &random), handle: handle, name: name,
-            language: try arguments.choice("--language", Language.self) ?? settings.locale.language,
-            massUnit: try arguments.choice("--units", MassUnit.self) ?? settings.locale.massUnit,
-            since: try arguments.date("--since") ?? today)
-        client.email = arguments["--email"]
-        client.phone = arguments["--phone"]
-        client.street = arguments["--street"]
-        client.postcode = arguments["--postcode"]
-        client.city = arguments["--city"]
-        client.country = arguments["--country"]
-        client.born = try arguments.date("--born")
-        client.sex = try arguments.choice("--sex", Client.Sex.self) ?? .unspecified
-        client.goal = arguments["--goal"] ?? ""
-        if let text = arguments["--height"] {
-            guard let height = Double(text), height.isFinite, (1...300).contains(height) else {
-                throw UsageError(message: "`--height` wants centimetres, not `\(text)`")
-            }
-            client.height_mm = Int((height * 10).rounded())
+    private static let archive = Subcommand(
+        name: "client archive", operands: ["HANDLE"],
+        about: "a client whose coaching ended: kept, but nothing is made any more",
+        details: """
+            The records stay, and so does what was issued. The next build makes no documents and no private area; messages that wait are
+            taken off. What is still agreed to be billed is named: it goes on until it is cancelled.
+            """, options: changing
+    ) { arguments in
+        let handle = try arguments.operands(["the client's handle"])[0]
+        let billed = try roster(arguments).archive(
+            handle, at: Build.now(arguments["--at"]), isDryRun: arguments.has("--dry-run"))
+        Console.message("\(arguments.has("--dry-run") ? "would archive" : "archived") client \(handle)")
+        for name in billed {
+            Console.message("still billed: \(name); `floorpress subscription cancel \(name)` ends it")
         }
-        return client
+        return 0
+    }
+
+    private static let resume = Subcommand(
+        name: "client resume", operands: ["HANDLE"], about: "an archived client is coached again", options: changing
+    ) { arguments in
+        let handle = try arguments.operands(["the client's handle"])[0]
+        try roster(arguments).resume(
+            handle, at: Build.now(arguments["--at"]), isDryRun: arguments.has("--dry-run"))
+        Console.message("\(arguments.has("--dry-run") ? "would resume" : "resumed") client \(handle)")
+        return 0
     }
 }
 

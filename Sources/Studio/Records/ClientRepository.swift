@@ -63,6 +63,23 @@ public struct ClientRepository {
         }
     }
 
+    /// Keeps what is known of a client in the place of what was. A client that breaks a rule is refused with every reason, as
+    /// `Mistakes`. Handle and flags are changed otherwise.
+    public func update(_ client: Client, today: CivilDate) throws {
+        let problems = client.problems(today: today)
+        guard problems.isEmpty else {
+            throw Mistakes(problems.map { $0.diagnostic(table: "client", key: client.handle) })
+        }
+        try connection.execute(
+            """
+            UPDATE client SET name = ?, email = ?, phone = ?, street = ?, postcode = ?, city = ?, country = ?, language = ?,
+                mass_unit = ?, born_on = ?, sex = ?, height_mm = ?, since_on = ?, goal = ?, is_active = ?
+            WHERE id = ?
+            """, client.name, client.email, client.phone, client.street, client.postcode, client.city, client.country,
+            client.language.rawValue, client.massUnit.rawValue, client.born?.iso, client.sex.rawValue, client.height_mm,
+            client.since.iso, client.goal, client.isActive, client.id)
+    }
+
     /// Keeps other flags of a client in the place of those that are there.
     public func replaceFlags(of client: ULID, with flags: [ClientFlag]) throws {
         try connection.joinWrite {
@@ -95,6 +112,13 @@ public struct ClientRepository {
             "INSERT INTO engagement (client_id, from_on, to_on, format) VALUES (?, ?, ?, ?)", client,
             engagement.from.iso,
             engagement.to?.iso, engagement.format.rawValue)
+    }
+
+    /// Ends the stretches of time that still run; one that has not begun is taken away.
+    func endEngagements(of client: ULID, on day: CivilDate) throws {
+        try connection.execute("DELETE FROM engagement WHERE client_id = ? AND from_on > ?", client, day.iso)
+        try connection.execute(
+            "UPDATE engagement SET to_on = ?1 WHERE client_id = ?2 AND (to_on IS NULL OR to_on > ?1)", day.iso, client)
     }
 
     static let query = "SELECT * FROM client ORDER BY handle"
