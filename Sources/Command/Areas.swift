@@ -39,6 +39,7 @@ enum Areas {
         if arguments.operands.count != 1, arguments["--letter"] != nil || arguments["--mail"] != nil {
             throw UsageError(message: "`--letter` and `--mail` are for one client at a time")
         }
+        try checkFiles(arguments)
         let book = try book(arguments)
         let isDryRun = arguments.has("--dry-run")
         let made = try book.create(
@@ -56,6 +57,7 @@ enum Areas {
             sent yet can no longer be taken in.
             """, options: [access, letter, mail, at, dryRun, json]
     ) { arguments in
+        try checkFiles(arguments)
         let handle = try arguments.operands(["the client's handle"])[0]
         let book = try book(arguments)
         let isDryRun = arguments.has("--dry-run")
@@ -128,7 +130,7 @@ enum Areas {
         let words = try arguments.operands(["the client's handle", "the file to write"])
         let entry = try book(arguments).area(of: words[0])
         let bytes = try OfflineArea(Workspace(arguments["--studio"] ?? ".")).file(of: entry)
-        try OutputFile.write(bytes, to: words[1])
+        try OutputFile.write(bytes, to: words[1], arguments)
         Console.message("wrote \(words[1])")
         return 0
     }
@@ -164,17 +166,24 @@ enum Areas {
             ] + secrets)
     }
 
+    /// Looks whether letter and mail can be written, before there is a key that they would tell of.
+    private static func checkFiles(_ arguments: Arguments) throws {
+        for path in [arguments["--letter"], arguments["--mail"]].compactMap({ $0 }) {
+            try OutputFile.check(path, arguments)
+        }
+    }
+
     /// Link and code, as text, as QR code on a terminal, as letter and as mail.
     private static func tell(_ entries: [AreaBook.Entry], _ book: AreaBook, _ arguments: Arguments) throws -> Int32 {
         let site = try book.site()
         for entry in entries {
             let card = AreaCard(entry, book.settings, site: site)
             if let path = arguments["--letter"] {
-                try OutputFile.write(card.letter(at: Build.now(arguments["--at"])), to: path)
+                try OutputFile.write(card.letter(at: Build.now(arguments["--at"])), to: path, arguments)
                 Console.message("wrote \(path)")
             }
             if let path = arguments["--mail"] {
-                try OutputFile.write(Array(card.mail.utf8), to: path)
+                try OutputFile.write(Array(card.mail.utf8), to: path, arguments)
                 Console.message("wrote \(path)")
             }
         }

@@ -85,7 +85,7 @@ enum Automations {
     private static let off = Subcommand(
         name: "automation off", operands: ["CLIENT"], about: "a client wants no more of these messages",
         details: "Bills and what belongs to them still go out.", options: [rule, at, dryRun]
-    ) { try choose($0, isConsent: false, isSet: true, "gets no more messages") }
+    ) { try choose($0, isConsent: false, isSet: true, "gets no more messages but bills") }
 
     private static let on = Subcommand(
         name: "automation on", operands: ["CLIENT"], about: "a client wants these messages again",

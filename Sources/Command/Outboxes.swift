@@ -57,7 +57,7 @@ enum Outboxes {
             if file == "-" {
                 try Console.output(String(decoding: bytes, as: UTF8.self))
             } else {
-                try WholeFile.replace(file, bytes, mode: 0o600)
+                try OutputFile.write(bytes, to: file, arguments)
                 Console.message("wrote \(file)")
             }
             return 0

@@ -66,7 +66,7 @@ enum PlanAssign {
         let now = try Build.now(arguments["--at"])
         let assignment = try PlanBook(workspace, at: now).preview(order)
         let pdf = try BookletPreview(workspace, Edition.Options(now: now, threads: 1)).pdf(assignment)
-        try OutputFile.write(pdf, to: output)
+        try OutputFile.write(pdf, to: output, arguments)
         Console.message("wrote \(output)")
         return 0
     }

@@ -41,7 +41,7 @@ enum Shopping {
             try Console.output(String(decoding: bytes, as: UTF8.self))
             return 0
         }
-        try OutputFile.write(bytes, to: output)
+        try OutputFile.write(bytes, to: output, arguments)
         Console.message("wrote \(output)")
         return 0
     }

@@ -37,7 +37,7 @@ enum Standings {
             return 0
         }
         let file = arguments["--out"] ?? "\(handle)-progress-report.pdf"
-        try OutputFile.write(pdf, to: file)
+        try OutputFile.write(pdf, to: file, arguments)
         Console.message("wrote \(file): \(report.period)")
         return 0
     }

@@ -149,12 +149,20 @@ public struct AutomationDesk {
         _ rule: String?, of handle: String, isConsent: Bool, isSet: Bool, isDryRun: Bool
     ) throws(Mistakes) {
         let client = try Roster(workspace).client(handle)
-        let names = (settings.automation.rules.isEmpty ? MailRule.usual : settings.automation.rules).map(\.name)
+        let rules = settings.automation.rules.isEmpty ? MailRule.usual : settings.automation.rules
+        let names = rules.map(\.name)
         if let rule, !names.contains(rule) {
             throw Mistakes(
                 Diagnostic(
                     .error, "unknown-rule", "there is no rule `\(rule)`", file: Settings.fileName,
                     hint: didYouMean(rule, in: names, limit: 3) ?? "one of " + names.joined(separator: ", ")))
+        }
+        if !isConsent, isSet, let found = rules.first(where: { $0.name == rule }), found.isBusiness {
+            throw Mistakes(
+                Diagnostic(
+                    .error, "business-rule",
+                    "`\(found.name)` tells of what was agreed and is owed: it cannot be put off",
+                    file: Settings.fileName, hint: "`active: false` in its rule turns it off for all"))
         }
         try workspace.changeRecords(isDryRun: isDryRun) { connection in
             try MailChoices.set(connection, client.id, rule ?? "*", isConsent: isConsent, isSet: isSet, at: now)

@@ -82,7 +82,18 @@ public struct RecordRestoring {
 
     /// A copy with the tables of this version, in one file.
     private func copy(_ path: String, _ name: String, to draft: String) throws(Diagnostic) {
-        try Connection(path, name: name, access: .readOnly).backUp(to: draft, name: RecordRestoring.draft)
+        let backup = try Connection(path, name: name, access: .readOnly)
+        do {
+            let tables = try backup.first("SELECT count(*) AS tables FROM sqlite_schema WHERE name = 'client'") {
+                try $0.int("tables")
+            }
+            guard tables == 1 else {
+                throw Diagnostic(.error, "no-backup", "there are no records in this file", file: name)
+            }
+        } catch {
+            throw backup.diagnostic(for: error)
+        }
+        try backup.backUp(to: draft, name: RecordRestoring.draft)
         let copy = try Connection(draft, name: name, access: .create)
         // The backup itself is the copy of before.
         if let older = try RecordsSchema.current.migrate(copy) { unlink(older) }

@@ -37,11 +37,11 @@ extension Settings {
         automation.isOn = fields.boolean("active") ?? true
         automation.quiet = quiet(&fields)
         automation.backups = fields.integer("backups", in: 0...1000) ?? automation.backups
-        automation.backupFolder = fields.text("backupFolder") ?? automation.backupFolder
+        automation.backupFolder = place("backupFolder", &fields) ?? automation.backupFolder
         automation.keepMessages_days = fields.integer("keepMessages", in: 1...36_500) ?? automation.keepMessages_days
         automation.keepJobs_days = fields.integer("keepJobs", in: 1...36_500) ?? automation.keepJobs_days
-        automation.metrics = fields.text("metrics")
-        automation.log = fields.text("log") ?? automation.log
+        automation.metrics = place("metrics", ending: ".prom", &fields)
+        automation.log = place("log", ending: ".jsonl", &fields) ?? automation.log
         automation.deployNames = fields.placedTexts("deploy").map { Named(name: $0.text, place: $0.place) }
         var rules = MailRule.usual
         var named: Set<String> = []
@@ -55,6 +55,23 @@ extension Settings {
         }
         automation.rules = rules
         return automation
+    }
+
+    /// A place to write to that is none of what is written by hand or published. Only a file of the ending is written over.
+    private static func place(_ key: String, ending: String = "", _ fields: inout Fields) -> String? {
+        guard let text = fields.text(key) else { return nil }
+        let words = text.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+        let isPublished =
+            !text.hasPrefix("/") && ["Content", "Output", "Templates"].contains(words.first.map(String.init))
+        guard !isPublished, !words.isEmpty, text.hasSuffix(ending) else {
+            fields.refuse(
+                key, "bad-value", "`\(text)` is no place for this",
+                expected: ending.isEmpty
+                    ? "a folder outside of Content, Output and Templates"
+                    : "a file that ends in \(ending), outside of Content, Output and Templates")
+            return nil
+        }
+        return text
     }
 
     /// The words of `when:`.

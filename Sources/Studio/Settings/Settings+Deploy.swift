@@ -57,10 +57,13 @@ extension Settings {
                 fields.refuse("name", "bad-value", "there is another target `\(name)`", expected: "each name once")
             }
             // What is deleted at one target must not be what another one put there.
-            if !places.insert(to).inserted {
+            let place = plain(to)
+            if places.contains(where: { $0 == place || $0.hasPrefix(place + "/") || place.hasPrefix($0 + "/") }) {
                 fields.refuse(
-                    "to", "bad-value", "another target leads to the same place", expected: "a place of its own")
+                    "to", "bad-value", "another target leads to the same place, around it or into it",
+                    expected: "a place of its own")
             }
+            places.insert(place)
             if to.hasPrefix("-") || options.contains(where: { !$0.hasPrefix("--") }) {
                 fields.refuse(
                     to.hasPrefix("-") ? "to" : "options", "bad-value", "this would be taken for something else",
@@ -74,6 +77,12 @@ extension Settings {
             }
             return DeployTarget(name: name, part: part, way: way, to: to, options: options)
         }.compactMap { $0 }
+    }
+
+    /// A place without what says nothing: `./`, `//`, a slash at its end.
+    private static func plain(_ place: String) -> String {
+        let names = place.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+        return (place.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
     }
 
     /// Notes the targets of `automation: deploy:` that there are not.

@@ -15,19 +15,12 @@ struct FolderCarrier: Carrier {
         name = target.to
         let path = target.to.hasPrefix("/") ? target.to : studio.path(target.to)
         place = Folder(path)
-        // What lies around the place may be linked; the place itself must be what it seems, and not a part of what is brought there.
-        if let real = realpath(path, nil) {
-            defer { free(real) }
-            let found = String(cString: real)
-            if let output = realpath(studio.path("Output"), nil) {
-                defer { free(output) }
-                let base = String(cString: output)
-                if found == base || found.hasPrefix(base + "/") || base.hasPrefix(found + "/") {
-                    throw Diagnostic(
-                        .error, "deploy-inside", "the place lies around or within the output", file: target.to,
-                        expected: "a folder of its own")
-                }
-            }
+        // What lies around the place may be linked; the place itself must be what it seems, and none of the studio's own.
+        if let part = OwnPlaces.part(of: studio, at: path) {
+            throw Diagnostic(
+                .error, "deploy-inside", "the place is `\(part)` of the studio, or lies within or around it",
+                file: target.to,
+                expected: "a folder of its own")
         }
     }
 

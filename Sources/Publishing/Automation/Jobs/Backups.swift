@@ -24,6 +24,11 @@ struct Backups {
     ///
     /// - Returns: What was done, in a line.
     func make(_ connection: Connection, day: CivilDate) throws(Diagnostic) -> String {
+        if let part = OwnPlaces.part(of: studio, at: folder), part != "Data" {
+            throw Diagnostic(
+                .error, "backup-place", "backups must not lie in or around `\(part)`",
+                file: settings.automation.backupFolder, expected: "a folder that is not published")
+        }
         do {
             if let problem = try connection.problems(limit: 1).first {
                 throw Diagnostic(

@@ -101,9 +101,7 @@ private struct Intake {
                     hint: "nothing of it was kept; `floorpress message add` keeps what it says"))
             return report
         }
-        let text = String(
-            mail.ownText.unicodeScalars.filter { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F }.map(
-                Character.init))
+        var text = printable(mail.ownText)
         let id =
             mail.id.isEmpty ? SHA256Digest(of: "\(mail.date?.rfc3339 ?? "")\n\(mail.subject)\n\(text)").hex : mail.id
         guard
@@ -119,6 +117,15 @@ private struct Intake {
         if let rule = unsubscribed(mail.subject) {
             try MailChoices.set(connection, client.id, rule, isConsent: false, isSet: true, at: now)
             report.unsubscribed.append("\(client.handle): \(rule == "*" ? "all" : rule)")
+        } else if text.isEmpty {
+            // Some say all they have to say in the subject.
+            text = printable(mail.subject)
+            if text.isEmpty, mail.files.isEmpty {
+                report.warnings.append(
+                    Diagnostic(
+                        .warning, "mail-empty", "nothing of this message can be read", file: name,
+                        hint: "`floorpress message add` keeps what it says"))
+            }
         }
         if !text.isEmpty {
             var words = text
@@ -165,15 +172,22 @@ private struct Intake {
         return fitting.count == 1 ? .client(client) : .unclear("this comes from an address that several clients share")
     }
 
-    /// The rule that a subject puts off: `unsubscribe check-in`, `Re: unsubscribe`.
+    private func printable(_ text: String) -> String {
+        String(
+            text.unicodeScalars.filter { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
+    }
+
+    /// The rule that a subject puts off: `unsubscribe check-in`, `Re: unsubscribe`. A subject that says anything else is a message, and
+    /// so is one that names a rule of business, such as bills.
     private func unsubscribed(_ subject: String) -> String? {
         let words = subject.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         guard let place = words.firstIndex(of: "unsubscribe"),
             words[..<place].allSatisfy({ ["re", "aw", "fwd", "wg"].contains($0) })
         else { return nil }
         guard words.count > place + 1 else { return "*" }
+        guard words.count == place + 2 else { return nil }
         let rules = (try? workspace.settings().automation.rules) ?? []
-        return (rules.isEmpty ? MailRule.usual : rules).first { $0.name == words[place + 1] }?.name ?? "*"
+        return (rules.isEmpty ? MailRule.usual : rules).first { $0.name == words[place + 1] && !$0.isBusiness }?.name
     }
 
     private func take(
