@@ -169,6 +169,7 @@ struct AutomationTests {
         #expect(dead.output.contains("\"state\": \"dead\""))
         #expect(dead.output.contains("550"))
         #expect(!dead.output.contains("ben@mail.example"))
+        #expect(studio.read("Data/log/floorpress.jsonl")?.contains("\"error\":\"the server answered 550") == true)
 
         try add(studio, "cy-l", "Cy Lind", "en", "cy@mail.example")
         try server.behave("swallow")

@@ -101,6 +101,7 @@ public final class Connection {
         case let diagnostic as Diagnostic: diagnostic
         case let mistakes as Mistakes: mistakes.diagnostics.first ?? StoreError.unknown.diagnostic(file: name)
         case let error as StoreError: error.diagnostic(file: name)
+        case let error as any DiagnosedError: error.diagnostic
         default: Diagnostic(.error, "store-failed", "\(error)", file: name)
         }
     }

@@ -3,11 +3,14 @@ import Quantities
 import Store
 
 /// A column that cannot be read as what it should be.
-struct UnreadableColumn: Error {
+struct UnreadableColumn: DiagnosedError {
     let column: String
     let expected: String
 
     var problem: RecordProblem { RecordProblem(column, "this cannot be read", expected: expected) }
+
+    /// Without the table: who knows it says it.
+    var diagnostic: Diagnostic { problem.diagnostic(table: "a row", key: "?") }
 }
 
 extension Row {

@@ -73,19 +73,22 @@ struct Delivery {
                 try outbox.failed(id, error: unnamed(reason, letter.to), isForGood: true, at: now)
                 report.refused += 1
                 log.write(
-                    .error, "refused", ["id": "\(id)", "rule": message.rule, "error": unnamed(reason, letter.to)])
+                    .error, "refused",
+                    ["id": "\(id)", "rule": message.rule, "error": code(of: reason) ?? unnamed(reason, letter.to)])
             case .failed(let reason):
                 try outbox.failed(id, error: unnamed(reason, letter.to), isForGood: false, at: now)
                 report.failed += 1
                 failures += 1
                 log.write(
-                    .warning, "failed", ["id": "\(id)", "rule": message.rule, "error": unnamed(reason, letter.to)])
+                    .warning, "failed",
+                    ["id": "\(id)", "rule": message.rule, "error": code(of: reason) ?? unnamed(reason, letter.to)])
             case .uncertain(let reason):
                 try outbox.uncertain(id, error: unnamed(reason, letter.to))
                 report.uncertain += 1
                 failures += 1
                 log.write(
-                    .error, "uncertain", ["id": "\(id)", "rule": message.rule, "error": unnamed(reason, letter.to)])
+                    .error, "uncertain",
+                    ["id": "\(id)", "rule": message.rule, "error": code(of: reason) ?? unnamed(reason, letter.to)])
             }
             if failures == 3 { break }
         }
@@ -108,6 +111,25 @@ struct Delivery {
 
     /// What a server says often names whom it was about; that is for no log.
     private func unnamed(_ text: String, _ address: MailAddress) -> String {
-        text.split(separator: address.address, omittingEmptySubsequences: false).joined(separator: "(the address)")
+        var text = text
+        for (word, place) in [(address.address, "(the address)"), (address.name, "(the name)")]
+        where !word.isEmpty {
+            text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: place)
+        }
+        return text
+    }
+
+    /// The code of a server's answer (RFC 5321, 4.2) and its reason in numbers (RFC 3463), without its words; nothing where it gave none.
+    private func code(of text: String) -> String? {
+        let words = text.split { !$0.isASCII || !($0.isNumber || $0 == "." || $0.isLetter) }
+        guard let place = words.firstIndex(where: { $0.count == 3 && (Int($0).map { 200...599 ~= $0 } ?? false) })
+        else {
+            return nil
+        }
+        let reason = words[(place + 1)...].first.flatMap { word in
+            let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+            return parts.count == 3 && parts.allSatisfy { Int($0) != nil } ? " \(word)" : nil
+        }
+        return "the server answered \(words[place])\(reason ?? "")"
     }
 }
